@@ -1,0 +1,115 @@
+package org.slatebridge.history;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The questions that can be asked of a history: the standard ones, and those a mapping declares. Immutable. */
+public final class FactCatalogue {
+
+    private static final FactCatalogue STANDARD = standardFacts();
+
+    private final Map<String, FactName> byName;
+
+    private FactCatalogue(Map<String, FactName> byName) {
+        this.byName = Collections.unmodifiableMap(byName);
+    }
+
+    /** The standard rap-sheet facts, named after NIEM's terms. */
+    public static FactCatalogue standard() {
+        return STANDARD;
+    }
+
+    /** The question of that name, {@code level.name}. */
+    public Optional<FactName> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The question of that name, which is known to be there. */
+    public FactName get(String name) {
+        @Nullable FactName fact = byName.get(name);
+        if (fact == null) {
+            throw new IllegalArgumentException("must be a fact of the catalogue: " + name);
+        }
+        return fact;
+    }
+
+    /** All names, in the order they were declared. */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /** This catalogue and one question more; the name begins with its level, {@code charge.} for example. */
+    public FactCatalogue with(String name, FactKind kind) {
+        Map<String, FactName> more = new LinkedHashMap<>(byName);
+        add(more, name, kind);
+        return new FactCatalogue(more);
+    }
+
+    private static void add(Map<String, FactName> facts, String name, FactKind kind) {
+        Level level = Level.valueOf(name.substring(0, name.indexOf('.')).toUpperCase(Locale.ROOT));
+        int index = (int) facts.values().stream().filter(f -> f.level() == level).count();
+        if (facts.putIfAbsent(name, new FactName(level, name, kind, index)) != null) {
+            throw new IllegalArgumentException("must be a new name: " + name);
+        }
+    }
+
+    private static FactCatalogue standardFacts() {
+        Map<FactKind, List<String>> names = new LinkedHashMap<>();
+        names.put(
+                FactKind.DATE,
+                List.of(
+                        "person.birthDate",
+                        "arrest.date",
+                        "charge.offenseDate",
+                        "charge.sealedOn",
+                        "disposition.date",
+                        "sentence.date",
+                        "sentence.completedOn",
+                        "sentence.releasedOn",
+                        "sentence.supervisionEndedOn"));
+        names.put(
+                FactKind.CODE,
+                List.of(
+                        "person.sex",
+                        "person.race",
+                        "arrest.county",
+                        "charge.title",
+                        "charge.section",
+                        "charge.inchoate",
+                        "charge.grade",
+                        "charge.ncic",
+                        "charge.sealAuthority",
+                        "disposition.type",
+                        "sentence.type"));
+        names.put(
+                FactKind.TEXT,
+                List.of(
+                        "person.lastName",
+                        "person.firstName",
+                        "person.fbiNumber",
+                        "arrest.agency",
+                        "arrest.agencyCase",
+                        "charge.docket",
+                        "charge.description"));
+        names.put(
+                FactKind.COUNT,
+                List.of("charge.maximumPenaltyMonths", "sentence.minimumMonths", "sentence.maximumMonths"));
+        names.put(
+                FactKind.AMOUNT,
+                List.of(
+                        "sentence.restitutionOrdered",
+                        "sentence.restitutionPaid",
+                        "sentence.fineOrdered",
+                        "sentence.finePaid"));
+        names.put(FactKind.FLAG, List.of("person.warrant", "person.registrant", "charge.sealed"));
+        Map<String, FactName> facts = new LinkedHashMap<>();
+        names.forEach((kind, list) -> new ArrayList<>(list).forEach(name -> add(facts, name, kind)));
+        return new FactCatalogue(facts);
+    }
+}

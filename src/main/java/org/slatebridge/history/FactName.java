@@ -1,0 +1,52 @@
+package org.slatebridge.history;
+
+/**
+ * A question that can be asked of a part of a rap sheet, such as {@code charge.grade}. Get one from a
+ * {@link FactCatalogue}; equal names of one catalogue are the same object.
+ */
+public final class FactName {
+
+    private final Level level;
+    private final String name;
+    private final FactKind kind;
+    private final int index;
+    private final Fact missing;
+
+    FactName(Level level, String name, FactKind kind, int index) {
+        this.level = level;
+        this.name = name;
+        this.kind = kind;
+        this.index = index;
+        this.missing = new Fact(this, Quality.MISSING, 0, null, null, null);
+    }
+
+    /** The part of the rap sheet it is asked of. */
+    public Level level() {
+        return level;
+    }
+
+    /** Full name, {@code level.name}. */
+    public String name() {
+        return name;
+    }
+
+    /** What the answer is. */
+    public FactKind kind() {
+        return kind;
+    }
+
+    /** Place among the facts of its level, from 0. */
+    public int index() {
+        return index;
+    }
+
+    /** The answer of data that says nothing. */
+    public Fact missing() {
+        return missing;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,33 @@
+package org.slatebridge.history;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** The answers one part of a rap sheet gives. Immutable; a question nobody answered is {@link Quality#MISSING}. */
+public final class Facts {
+
+    /** No answers at all. */
+    public static final Facts NONE = new Facts(new Fact[0]);
+
+    private final @Nullable Fact[] byIndex;
+
+    private Facts(@Nullable Fact[] byIndex) {
+        this.byIndex = byIndex;
+    }
+
+    /** These answers, all of one level; of two to the same question the last one counts. */
+    public static Facts of(Collection<Fact> facts) {
+        int size = facts.stream().mapToInt(f -> f.name().index() + 1).max().orElse(0);
+        @Nullable Fact[] byIndex = new Fact[size];
+        for (Fact fact : facts) {
+            byIndex[fact.name().index()] = fact;
+        }
+        return new Facts(byIndex);
+    }
+
+    /** The answer to a question of this part's level; never null. */
+    public Fact get(FactName name) {
+        Fact fact = name.index() < byIndex.length ? byIndex[name.index()] : null;
+        return fact == null ? name.missing() : fact;
+    }
+}
