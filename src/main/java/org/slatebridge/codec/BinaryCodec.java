@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A binary number of 1 to 8 bytes, two's complement if signed. Any bytes are a value, also one beyond the picture, which
- * is shown as stored; written is only what the picture holds (TRUNC(STD)), for COMP-5 what the bytes hold.
+ * A binary number of 1 to 8 bytes, two's complement if signed. Any bytes are a value, also one beyond the picture,
+ * which is shown as stored; written is only what the picture holds (TRUNC(STD)), for COMP-5 what the bytes hold.
  */
 public final class BinaryCodec extends NumberCodec {
 
@@ -44,7 +44,8 @@ public final class BinaryCodec extends NumberCodec {
     }
 
     @Override
-    @Nullable BigInteger readBig(byte[] bytes, int at) {
+    @Nullable
+    BigInteger readBig(byte[] bytes, int at) {
         long value = bits(bytes, at);
         return signed() ? BigInteger.valueOf(value) : new BigInteger(Long.toUnsignedString(value));
     }

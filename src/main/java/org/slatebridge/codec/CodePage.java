@@ -53,7 +53,9 @@ public final class CodePage {
         this.bytes = reverse(characters);
     }
 
-    /** The page of a name such as {@code IBM037}, {@code Cp1047}, {@code 1140}, {@code US-ASCII}, {@code ISO-8859-1}. */
+    /**
+     * The page of a name such as {@code IBM037}, {@code Cp1047}, {@code 1140}, {@code US-ASCII}, {@code ISO-8859-1}.
+     */
     public static Optional<CodePage> named(String name) {
         String upper = name.strip().toUpperCase(Locale.ROOT);
         switch (upper) {

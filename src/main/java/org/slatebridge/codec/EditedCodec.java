@@ -3,8 +3,8 @@ package org.slatebridge.codec;
 import org.slatebridge.layout.Picture;
 
 /**
- * A numeric-edited item. Its text is a number where editing that number gives the same text again; so {@code ZZ9.99} reads
- * {@code "  1.50"} as 1.50 and refuses {@code "01.50"} and {@code "1.50  "}.
+ * A numeric-edited item. Its text is a number where editing that number gives the same text again; so {@code ZZ9.99}
+ * reads {@code " 1.50"} as 1.50 and refuses {@code "01.50"} and {@code "1.50 "}.
  */
 public final class EditedCodec extends NumberCodec {
 
@@ -72,9 +72,8 @@ public final class EditedCodec extends NumberCodec {
     @Override
     public void put(byte[] bytes, int at, long unscaled) {
         checkRange(unscaled);
-        String text = blankIsZero && unscaled == 0
-                ? " ".repeat(length())
-                : editing.edit(Math.abs(unscaled), unscaled < 0);
+        String text =
+                blankIsZero && unscaled == 0 ? " ".repeat(length()) : editing.edit(Math.abs(unscaled), unscaled < 0);
         for (int i = 0; i < text.length(); i++) {
             bytes[at + i] = page.byteOf(text.charAt(i));
         }

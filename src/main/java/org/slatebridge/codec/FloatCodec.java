@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 
 /**
- * Floating point: COMP-1 (4 bytes) and COMP-2 (8 bytes). IBM's COMP-1 has 24 bits of fraction, so a {@code double} holds
- * it exactly; COMP-2 has 56 and is rounded to the nearest double. Values show with the fewest digits that tell them apart.
+ * Floating point: COMP-1 (4 bytes) and COMP-2 (8 bytes). IBM's COMP-1 has 24 bits of fraction, so a {@code double}
+ * holds it exactly; COMP-2 has 56 and is rounded to the nearest double. Values show with the fewest digits that tell
+ * them apart.
  */
 public final class FloatCodec extends NumberCodec {
 
@@ -48,7 +49,9 @@ public final class FloatCodec extends NumberCodec {
     @Override
     public Validity validity(byte[] bytes, int at) {
         double value = value(bytes, at);
-        return Double.isFinite(value) ? Validity.VALID : Validity.filling(bytes, at, length(), (byte) 0, Validity.INVALID);
+        return Double.isFinite(value)
+                ? Validity.VALID
+                : Validity.filling(bytes, at, length(), (byte) 0, Validity.INVALID);
     }
 
     @Override
@@ -77,7 +80,8 @@ public final class FloatCodec extends NumberCodec {
             bits = Double.isFinite(value.doubleValue()) ? Double.doubleToLongBits(value.doubleValue()) : -1;
         }
         if (bits == -1) {
-            throw Refusal.of(DiagnosticCode.VALUE_TOO_LARGE, item(), "is a floating point number too small for the value");
+            throw Refusal.of(
+                    DiagnosticCode.VALUE_TOO_LARGE, item(), "is a floating point number too small for the value");
         }
         for (int i = 0; i < length(); i++) {
             bytes[format == FloatFormat.IEEE_LE ? at + i : at + length() - 1 - i] = (byte) (bits >>> 8 * i);

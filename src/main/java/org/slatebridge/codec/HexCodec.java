@@ -29,8 +29,7 @@ public final class HexCodec extends Codec {
     @Override
     public void putText(byte[] bytes, int at, String text) {
         if (text.length() != 2 * length() || !text.matches("[0-9A-Fa-f]*")) {
-            throw Refusal.of(
-                    DiagnosticCode.VALUE_WRONG_CLASS, item(), "takes " + 2 * length() + " hexadecimal digits");
+            throw Refusal.of(DiagnosticCode.VALUE_WRONG_CLASS, item(), "takes " + 2 * length() + " hexadecimal digits");
         }
         byte[] parsed = HEX.parseHex(text);
         System.arraycopy(parsed, 0, bytes, at, parsed.length);

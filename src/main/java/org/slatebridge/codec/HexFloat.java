@@ -2,7 +2,8 @@ package org.slatebridge.codec;
 
 /**
  * IBM hexadecimal floating point (z/Architecture Principles of Operation, chapter 18): sign bit, 7 bits of exponent to
- * the base 16 with 64 added, 56 bits of fraction below the point. {@code 41100000} is 1.0, {@code C276A000} is −118.625.
+ * the base 16 with 64 added, 56 bits of fraction below the point. {@code 41100000} is 1.0, {@code C276A000} is
+ * −118.625.
  */
 final class HexFloat {
 

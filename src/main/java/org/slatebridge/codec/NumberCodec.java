@@ -74,7 +74,8 @@ public abstract sealed class NumberCodec extends Codec
     }
 
     /** The number without its point where {@link #read} gives none, or null. */
-    @Nullable BigInteger readBig(byte[] bytes, int at) {
+    @Nullable
+    BigInteger readBig(byte[] bytes, int at) {
         return null;
     }
 
@@ -101,7 +102,8 @@ public abstract sealed class NumberCodec extends Codec
         // stripped first, so that 1E+400000000 is too large rather than a long computation
         BigDecimal stripped = value.stripTrailingZeros();
         if (stripped.scale() > scale) {
-            throw Refusal.of(DiagnosticCode.VALUE_TOO_LARGE, item(), "has " + scale + " decimal places, the value more");
+            throw Refusal.of(
+                    DiagnosticCode.VALUE_TOO_LARGE, item(), "has " + scale + " decimal places, the value more");
         }
         if (stripped.signum() != 0 && (long) stripped.precision() - stripped.scale() + scale > 40) {
             throw tooLarge();

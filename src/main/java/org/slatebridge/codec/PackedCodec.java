@@ -60,7 +60,8 @@ public final class PackedCodec extends NumberCodec {
     }
 
     @Override
-    @Nullable BigInteger readBig(byte[] bytes, int at) {
+    @Nullable
+    BigInteger readBig(byte[] bytes, int at) {
         if (digits() <= 18 || hasPad && (bytes[at] & 0xF0) != 0) {
             return null;
         }

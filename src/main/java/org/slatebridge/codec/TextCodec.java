@@ -72,7 +72,8 @@ public final class TextCodec extends Codec {
             end--;
         }
         if (end > length()) {
-            throw Refusal.of(DiagnosticCode.VALUE_TOO_LONG, item(), "holds " + length() + " characters, the text has more");
+            throw Refusal.of(
+                    DiagnosticCode.VALUE_TOO_LONG, item(), "holds " + length() + " characters, the text has more");
         }
         for (int i = 0; i < end; i++) {
             if (page.encoded(text.charAt(i)) < 0) {

@@ -10,9 +10,9 @@ public enum Validity {
     LOW_VALUES,
     /** All bytes FF. */
     HIGH_VALUES,
-    /** Anything else that the picture and usage do not allow. */
+    /** Anything else that the picture and usage do not allow, also an item cut by the end of a short record. */
     INVALID,
-    /** Wholly or partly beyond the end of a short record. */
+    /** Not there: beyond the end of a short record, or of what the counts of its tables tell. */
     ABSENT;
 
     /** Which of the fillings the bytes are, or {@code otherwise} if none. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Sign;
 
 /**
- * A number in DISPLAY: one byte a digit. The sign is the zone of the last digit, of the first with SIGN LEADING
- * (−123 is {@code F1F2D3}, leading {@code D1F2F3}), or a byte of its own with SEPARATE.
+ * A number in DISPLAY: one byte a digit. The sign is the zone of the last digit, of the first with SIGN LEADING (−123
+ * is {@code F1F2D3}, leading {@code D1F2F3}), or a byte of its own with SEPARATE.
  */
 public final class ZonedCodec extends NumberCodec {
 
@@ -17,8 +17,7 @@ public final class ZonedCodec extends NumberCodec {
     private final int digitsFrom;
     private final int signAt;
 
-    ZonedCodec(
-            String item, int digits, int scale, boolean signed, Sign sign, boolean blankIsZero, DigitTable table) {
+    ZonedCodec(String item, int digits, int scale, boolean signed, Sign sign, boolean blankIsZero, DigitTable table) {
         super(item, digits + (signed && sign.isSeparate() ? 1 : 0), digits, scale, signed);
         this.table = table;
         this.separate = signed && sign.isSeparate();
@@ -75,7 +74,8 @@ public final class ZonedCodec extends NumberCodec {
     }
 
     @Override
-    @Nullable BigInteger readBig(byte[] bytes, int at) {
+    @Nullable
+    BigInteger readBig(byte[] bytes, int at) {
         if (digits() <= 18) {
             return null;
         }
@@ -98,9 +98,7 @@ public final class ZonedCodec extends NumberCodec {
     @Override
     public Validity validity(byte[] bytes, int at) {
         boolean number = digits() > 18 ? readBig(bytes, at) != null : read(bytes, at) != NOT_A_NUMBER;
-        return number
-                ? Validity.VALID
-                : Validity.filling(bytes, at, length(), table.blank, Validity.INVALID);
+        return number ? Validity.VALID : Validity.filling(bytes, at, length(), table.blank, Validity.INVALID);
     }
 
     @Override

@@ -42,13 +42,12 @@ final class ClauseCheck {
     }
 
     private void usage(DataDescription entry, Picture picture) {
-        boolean fits =
-                switch (entry.resolvedUsage) {
-                    case COMP, COMP_3, COMP_5, COMP_6 -> picture.category() == Category.NUMERIC;
-                    case DISPLAY_1 -> picture.category() == Category.DBCS || picture.category() == Category.NATIONAL;
-                    case DISPLAY -> picture.category() != Category.DBCS && picture.category() != Category.NATIONAL;
-                    default -> true;
-                };
+        boolean fits = switch (entry.resolvedUsage) {
+            case COMP, COMP_3, COMP_5, COMP_6 -> picture.category() == Category.NUMERIC;
+            case DISPLAY_1 -> picture.category() == Category.DBCS || picture.category() == Category.NATIONAL;
+            case DISPLAY -> picture.category() != Category.DBCS && picture.category() != Category.NATIONAL;
+            default -> true;
+        };
         if (!fits) {
             fault(
                     place(entry.usagePosition, entry),
@@ -81,8 +80,7 @@ final class ClauseCheck {
         }
     }
 
-    private static SourcePosition place(
-            @Nullable SourcePosition exact, DataDescription entry) {
+    private static SourcePosition place(@Nullable SourcePosition exact, DataDescription entry) {
         return exact == null ? entry.position : exact;
     }
 

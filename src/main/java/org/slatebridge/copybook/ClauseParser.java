@@ -19,8 +19,25 @@ final class ClauseParser {
     }
 
     private static final Set<String> WORDS = Set.of(
-            "REDEFINES", "PIC", "PICTURE", "USAGE", "SIGN", "LEADING", "TRAILING", "OCCURS", "SYNC", "SYNCHRONIZED",
-            "JUST", "JUSTIFIED", "BLANK", "VALUE", "VALUES", "EXTERNAL", "GLOBAL", "INDEXED", "DEPENDING");
+            "REDEFINES",
+            "PIC",
+            "PICTURE",
+            "USAGE",
+            "SIGN",
+            "LEADING",
+            "TRAILING",
+            "OCCURS",
+            "SYNC",
+            "SYNCHRONIZED",
+            "JUST",
+            "JUSTIFIED",
+            "BLANK",
+            "VALUE",
+            "VALUES",
+            "EXTERNAL",
+            "GLOBAL",
+            "INDEXED",
+            "DEPENDING");
 
     private final TokenStream tokens;
     private final LiteralParser literals;

@@ -24,7 +24,8 @@ final class ConditionParser {
         String name = tokens.name("a condition-name").words().get(0);
         if (!tokens.accept("VALUE", "VALUES")) {
             throw tokens.fault(
-                    DiagnosticCode.COPYBOOK_SYNTAX, "expected VALUE, found " + tokens.peek().shown());
+                    DiagnosticCode.COPYBOOK_SYNTAX,
+                    "expected VALUE, found " + tokens.peek().shown());
         }
         tokens.accept("IS", "ARE");
         List<Range> ranges = new ArrayList<>();

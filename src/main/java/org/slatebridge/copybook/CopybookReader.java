@@ -82,7 +82,10 @@ public final class CopybookReader {
                     Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, "copybook " + file + " cannot be read"), e);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             // extended ASCII: every byte is a character, and only comments and literals hold such
             return new String(bytes, StandardCharsets.ISO_8859_1);

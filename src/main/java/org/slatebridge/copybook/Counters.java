@@ -69,7 +69,9 @@ final class Counters {
                 && picture.digits() <= 18;
         if (!whole && counter.picturePosition == null || picture != null && !whole) {
             faults.add(
-                    DiagnosticCode.LAYOUT_COUNTER, name.position(), name.shown() + " is no whole number, so cannot count");
+                    DiagnosticCode.LAYOUT_COUNTER,
+                    name.position(),
+                    name.shown() + " is no whole number, so cannot count");
             return null;
         }
         return counter;

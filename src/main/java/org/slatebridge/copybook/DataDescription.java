@@ -29,37 +29,74 @@ final class DataDescription {
     final String name;
     final SourcePosition position;
 
-    @Nullable Name redefinesName;
-    @Nullable Picture picture;
-    @Nullable SourcePosition picturePosition;
-    @Nullable Usage usage;
-    @Nullable SourcePosition usagePosition;
-    @Nullable Sign sign;
-    @Nullable SourcePosition signPosition;
-    @Nullable SourcePosition occursPosition;
+    @Nullable
+    Name redefinesName;
+
+    @Nullable
+    Picture picture;
+
+    @Nullable
+    SourcePosition picturePosition;
+
+    @Nullable
+    Usage usage;
+
+    @Nullable
+    SourcePosition usagePosition;
+
+    @Nullable
+    Sign sign;
+
+    @Nullable
+    SourcePosition signPosition;
+
+    @Nullable
+    SourcePosition occursPosition;
+
     int occursMin;
     int occursMax;
-    @Nullable Name counterName;
+
+    @Nullable
+    Name counterName;
+
     boolean synchronizedItem;
     boolean justified;
     boolean blankWhenZero;
-    @Nullable SourcePosition blankWhenZeroPosition;
-    @Nullable Literal value;
-    @Nullable Name renamesFrom;
-    @Nullable Name renamesThrough;
+
+    @Nullable
+    SourcePosition blankWhenZeroPosition;
+
+    @Nullable
+    Literal value;
+
+    @Nullable
+    Name renamesFrom;
+
+    @Nullable
+    Name renamesThrough;
+
     final List<ConditionName> conditions = new ArrayList<>();
 
     // by the passes
-    @Nullable DataDescription parent;
+    @Nullable
+    DataDescription parent;
+
     final List<DataDescription> children = new ArrayList<>();
-    @Nullable DataDescription redefines;
-    @Nullable DataDescription counter;
+
+    @Nullable
+    DataDescription redefines;
+
+    @Nullable
+    DataDescription counter;
+
     Usage resolvedUsage = Usage.DISPLAY;
     Sign resolvedSign = Sign.TRAILING;
     boolean resolvedSync;
     int offset;
     int length;
-    @Nullable Field field;
+
+    @Nullable
+    Field field;
 
     DataDescription(int level, String name, SourcePosition position) {
         this.level = level;

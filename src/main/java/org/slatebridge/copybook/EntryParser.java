@@ -61,7 +61,8 @@ final class EntryParser {
         }
         int level = token.text().matches("\\d{1,2}") ? Integer.parseInt(token.text()) : 0;
         if ((level < 1 || level > 49) && level != 66 && level != 77 && level != 88) {
-            throw tokens.fault(DiagnosticCode.COPYBOOK_LEVEL, token.shown() + " is no level number (1 to 49, 66, 77, 88)");
+            throw tokens.fault(
+                    DiagnosticCode.COPYBOOK_LEVEL, token.shown() + " is no level number (1 to 49, 66, 77, 88)");
         }
         tokens.take();
         return level;
@@ -84,7 +85,8 @@ final class EntryParser {
 
     private boolean atNextEntry() {
         Token.Kind kind = tokens.peek().kind();
-        return kind == Token.Kind.END || kind == Token.Kind.NUMBER && tokens.peekAfter().kind() == Token.Kind.WORD;
+        return kind == Token.Kind.END
+                || kind == Token.Kind.NUMBER && tokens.peekAfter().kind() == Token.Kind.WORD;
     }
 
     private String name() {
@@ -110,14 +112,17 @@ final class EntryParser {
 
     private void renames() throws Malformed {
         Token name = tokens.peek();
-        DataDescription entry = new DataDescription(66, tokens.name("a name").words().get(0), name.position());
+        DataDescription entry =
+                new DataDescription(66, tokens.name("a name").words().get(0), name.position());
         tokens.expect("RENAMES");
         entry.renamesFrom = tokens.name("the name of an item");
         if (tokens.accept("THRU", "THROUGH")) {
             entry.renamesThrough = tokens.name("the name of an item");
         }
         if (!tokens.acceptPeriod()) {
-            throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, "expected a period, found " + tokens.peek().shown());
+            throw tokens.fault(
+                    DiagnosticCode.COPYBOOK_SYNTAX,
+                    "expected a period, found " + tokens.peek().shown());
         }
         entries.add(entry);
     }

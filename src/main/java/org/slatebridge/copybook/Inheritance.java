@@ -5,7 +5,10 @@ import org.slatebridge.layout.Picture;
 import org.slatebridge.layout.Sign;
 import org.slatebridge.layout.Usage;
 
-/** Pass 2: USAGE, SIGN and SYNCHRONIZED of a group hold for all below it, through any number of levels, unless overridden. */
+/**
+ * Pass 2: USAGE, SIGN and SYNCHRONIZED of a group hold for all below it, through any number of levels, unless
+ * overridden.
+ */
 final class Inheritance {
 
     private Inheritance() {}

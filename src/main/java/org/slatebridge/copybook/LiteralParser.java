@@ -44,14 +44,13 @@ final class LiteralParser {
             return figurative ? repeated : new Literal(Literal.Kind.ALL, repeated.text());
         }
         Token token = tokens.peek();
-        Literal.Kind kind =
-                switch (token.kind()) {
-                    case TEXT -> Literal.Kind.TEXT;
-                    case NATIONAL -> Literal.Kind.NATIONAL;
-                    case NUMBER -> Literal.Kind.NUMBER;
-                    case HEX -> hex(token);
-                    default -> FIGURATIVE.get(token.upper());
-                };
+        Literal.Kind kind = switch (token.kind()) {
+            case TEXT -> Literal.Kind.TEXT;
+            case NATIONAL -> Literal.Kind.NATIONAL;
+            case NUMBER -> Literal.Kind.NUMBER;
+            case HEX -> hex(token);
+            default -> FIGURATIVE.get(token.upper());
+        };
         if (kind == null) {
             throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, "expected a literal, found " + token.shown());
         }

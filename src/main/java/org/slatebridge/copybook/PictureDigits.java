@@ -1,8 +1,8 @@
 package org.slatebridge.copybook;
 
 /**
- * Counts the digit positions of a numeric-edited picture. A floating string ({@code $$}, {@code ++}, {@code --}) has one
- * digit less than symbols, because its first only ever holds the symbol: {@code $$,$$9.99} has 6 digits.
+ * Counts the digit positions of a numeric-edited picture. A floating string ({@code $$}, {@code ++}, {@code --}) has
+ * one digit less than symbols, because its first only ever holds the symbol: {@code $$,$$9.99} has 6 digits.
  */
 final class PictureDigits {
 

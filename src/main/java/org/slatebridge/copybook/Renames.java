@@ -38,7 +38,10 @@ final class Renames {
         int end = through.offset + through.length;
         if (end <= from.offset || through.offset < from.offset) {
             Name last = throughName == null ? fromName : throughName;
-            faults.add(DiagnosticCode.LAYOUT_RENAMES, last.position(), last.shown() + " does not end behind the first item");
+            faults.add(
+                    DiagnosticCode.LAYOUT_RENAMES,
+                    last.position(),
+                    last.shown() + " does not end behind the first item");
             return;
         }
         entry.offset = from.offset;
@@ -51,7 +54,8 @@ final class Renames {
     }
 
     private @Nullable DataDescription find(Name name) {
-        List<DataDescription> found = items.stream().filter(e -> e.isMeantBy(name)).toList();
+        List<DataDescription> found =
+                items.stream().filter(e -> e.isMeantBy(name)).toList();
         if (found.size() == 1) {
             return found.get(0);
         }

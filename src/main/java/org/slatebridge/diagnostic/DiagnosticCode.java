@@ -2,6 +2,8 @@ package org.slatebridge.diagnostic;
 
 import static org.slatebridge.diagnostic.ReturnCode.FATAL;
 import static org.slatebridge.diagnostic.ReturnCode.SEVERE;
+import static org.slatebridge.diagnostic.ReturnCode.UNUSABLE;
+import static org.slatebridge.diagnostic.ReturnCode.WARNING;
 
 /**
  * Every message Slatebridge can give, with its stable identifier {@code SLBnnnnX}, the return code it leads to and what
@@ -65,7 +67,6 @@ public enum DiagnosticCode {
     VALUE_UNMAPPABLE("SLB2106E", UNUSABLE, "use characters of the code page"),
     VALUE_WRONG_CLASS("SLB2107E", UNUSABLE, "give a value of the class of the item"),
     VALUE_ABSENT("SLB2108E", UNUSABLE, "choose a record that reaches the item"),
-
     ;
 
     private final String id;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranges the values; the condition holds where the item has any of them
  * @param whenFalse what SET … TO FALSE writes, or null
  */
-public record ConditionName(String name, List<Range> ranges, @Nullable Literal whenFalse) {
+public record ConditionName(
+        String name, List<Range> ranges, @Nullable Literal whenFalse) {
 
     /** Copies the list. */
     public ConditionName {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an item before it takes its place in a layout; {@link LayoutBuilder#add} makes a {@link Field} of it.
+ * What is known of an item before it takes its place in a layout; {@link LayoutBuilder#add} makes a {@link Field} of
+ * it.
  *
  * @param level 1 to 49, 66 or 77
  * @param name {@code FILLER} where the copybook has none

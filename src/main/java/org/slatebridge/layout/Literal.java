@@ -4,7 +4,8 @@ package org.slatebridge.layout;
  * A literal or figurative constant of a VALUE clause.
  *
  * @param kind what it is
- * @param text the characters, the number as written, or hexadecimal digits; empty for figurative constants other than ALL
+ * @param text the characters, the number as written, or hexadecimal digits; empty for figurative constants other than
+ *     ALL
  */
 public record Literal(Kind kind, String text) {
 

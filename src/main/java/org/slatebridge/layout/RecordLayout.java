@@ -67,7 +67,9 @@ public final class RecordLayout {
     public List<Field> named(String name) {
         String wanted = name.strip();
         if (wanted.indexOf('/') >= 0) {
-            return fields.stream().filter(f -> f.path().equalsIgnoreCase(wanted)).toList();
+            return fields.stream()
+                    .filter(f -> f.path().equalsIgnoreCase(wanted))
+                    .toList();
         }
         List<String> words = qualifiedName(wanted);
         return fields.stream().filter(f -> matches(f, words)).toList();
