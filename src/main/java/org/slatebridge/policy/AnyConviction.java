@@ -96,11 +96,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             }
             if (charge.person.hasUnread()) {
                 parts.add(new Reasoning(
-                        "records that could not be read",
-                        Answer.UNKNOWN,
-                        null,
-                        charge.person.unreadSeen(),
-                        List.of()));
+                        "records that could not be read", Answer.UNKNOWN, null, charge.person.unreadSeen(), List.of()));
             }
             return new Reasoning(question, over(charge, lastDay), null, List.of(), parts);
         }

@@ -29,7 +29,8 @@ final class BoundExclusion {
     }
 
     /** Where the law says what bars the charge, or null if nothing does. */
-    @Nullable Citation citation(ChargeView charge) {
+    @Nullable
+    Citation citation(ChargeView charge) {
         for (int i = 0; i < bars.size(); i++) {
             if (bars.get(i).ask(charge) == Answer.YES) {
                 return clauses.get(i).said().citation();
@@ -40,7 +41,6 @@ final class BoundExclusion {
 
     Reasoning explain(ChargeView charge) {
         List<Reasoning> parts = bars.stream().map(bar -> bar.explain(charge)).toList();
-        return new Reasoning(
-                "excluded: " + exclusion.says(), ask(charge), exclusion.citation(), List.of(), parts);
+        return new Reasoning("excluded: " + exclusion.says(), ask(charge), exclusion.citation(), List.of(), parts);
     }
 }

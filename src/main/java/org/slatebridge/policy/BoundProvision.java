@@ -61,7 +61,8 @@ final class BoundProvision {
     }
 
     /** Where it waits: until when. */
-    @Nullable LocalDate opensOn(ChargeView charge) {
+    @Nullable
+    LocalDate opensOn(ChargeView charge) {
         LocalDate last = null;
         for (Condition required : requires) {
             LocalDate opens = required.ask(charge) == Answer.NO ? required.opensOn(charge) : null;
@@ -71,7 +72,8 @@ final class BoundProvision {
     }
 
     /** Where it is barred: by what; null otherwise. */
-    @Nullable BoundExclusion bar(ChargeView charge) {
+    @Nullable
+    BoundExclusion bar(ChargeView charge) {
         return exclusions.stream()
                 .filter(exclusion -> exclusion.ask(charge) == Answer.YES)
                 .findFirst()
@@ -105,9 +107,7 @@ final class BoundProvision {
             exclusions.forEach(exclusion -> parts.add(exclusion.explain(charge)));
             requires.forEach(required -> parts.add(required.explain(charge)));
         }
-        Answer answer = finding == Finding.GRANTS
-                ? Answer.YES
-                : finding == Finding.OPEN ? Answer.UNKNOWN : Answer.NO;
+        Answer answer = finding == Finding.GRANTS ? Answer.YES : finding == Finding.OPEN ? Answer.UNKNOWN : Answer.NO;
         return new Reasoning(provision.says(), answer, provision.citation(), List.of(), parts);
     }
 }

@@ -50,7 +50,8 @@ final class ChargeDecider {
 
     private Decision decided(ChargeView charge, BoundProvision best, Finding found, boolean several) {
         return switch (found) {
-            case GRANTS -> of(charge, Outcome.SEAL, best.provision().id(), best.provision().citation());
+            case GRANTS ->
+                of(charge, Outcome.SEAL, best.provision().id(), best.provision().citation());
             case OPEN -> open(charge, several ? null : best);
             case WAITS -> waits(charge, best);
             case BARRED, UNMET -> refused(charge, best, found);
@@ -141,9 +142,8 @@ final class ChargeDecider {
         List<Reasoning> parts = already
                 ? List.of()
                 : provisions.stream().map(p -> p.explain(charge)).toList();
-        Answer answer = outcome == Outcome.SEAL
-                ? Answer.YES
-                : outcome == Outcome.UNDETERMINED ? Answer.UNKNOWN : Answer.NO;
+        Answer answer =
+                outcome == Outcome.SEAL ? Answer.YES : outcome == Outcome.UNDETERMINED ? Answer.UNKNOWN : Answer.NO;
         return new Reasoning(question, answer, null, List.of(charge.seen(names.sealed)), parts);
     }
 }

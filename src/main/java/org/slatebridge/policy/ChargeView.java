@@ -33,7 +33,8 @@ final class ChargeView {
     }
 
     /** The grade, or null where the data tells none that the policy knows. */
-    @Nullable Grade grade() {
+    @Nullable
+    Grade grade() {
         return law().grade(fact(law().names().grade));
     }
 

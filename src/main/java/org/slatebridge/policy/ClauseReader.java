@@ -43,8 +43,9 @@ final class ClauseReader {
         List<String> asked = node.kind() == YamlNode.Kind.MAP
                 ? node.keys().stream().filter(ClauseWords::has).toList()
                 : List.of();
-        boolean misspelt = node.kind() != YamlNode.Kind.MAP || node.keys().stream().anyMatch(k -> !known.contains(k));
-        if (asked.size() > 1 || asked.isEmpty() && !misspelt) {
+        boolean misspelt =
+                node.kind() != YamlNode.Kind.MAP || node.keys().stream().anyMatch(k -> !known.contains(k));
+        if (asked.size() > 1 || (asked.isEmpty() && !misspelt)) {
             String found = asked.isEmpty() ? "none" : String.join(", ", asked);
             node.fault(DiagnosticCode.POLICY_CONDITION, "expected one question, found " + found);
         }

@@ -41,7 +41,8 @@ final class ClockReader {
         if (of == null) {
             return new ThisConviction("this conviction");
         }
-        return new AnyConviction("any conviction of the person for such an offense", reader.ofOneCharge(of, said.citation()));
+        return new AnyConviction(
+                "any conviction of the person for such an offense", reader.ofOneCharge(of, said.citation()));
     }
 
     private static Dated<Length> length(YamlNode node, Said said, PolicyWords words) {
@@ -56,7 +57,8 @@ final class ClockReader {
             item.onlyKeys(List.of("from", "value", "citation", "mark"));
             LocalDate from = item.require("from").date();
             Readings.checkVersion(item.require("from"), from, words);
-            LocalDate before = values.isEmpty() ? null : values.get(values.size() - 1).from();
+            LocalDate before =
+                    values.isEmpty() ? null : values.get(values.size() - 1).from();
             if (before == null ? from.isAfter(first) : !from.isAfter(before)) {
                 String expected = before == null ? "no value before " + from : "values out of order";
                 item.fault(DiagnosticCode.POLICY_VERSIONS, expected);

@@ -32,7 +32,9 @@ final class DispositionView {
         Fact date = daySeen.answer();
         this.type = type;
         this.typeSeen = typeSeen;
-        this.dated = date != null && date.name().kind() == FactKind.DATE && daySeen.quality().known();
+        this.dated = date != null
+                && date.name().kind() == FactKind.DATE
+                && daySeen.quality().known();
         this.day = dated && date != null ? date.number() : 0;
         this.daySeen = type == null && !dated ? typeSeen : daySeen;
     }
@@ -67,7 +69,7 @@ final class DispositionView {
                     return null;
                 }
                 long best = latest == null ? Long.MIN_VALUE : dayOf(latest);
-                unique = date.number() > best || unique && date.number() != best;
+                unique = date.number() > best || (unique && date.number() != best);
                 latest = date.number() > best ? each : latest;
             }
             return unique ? latest : null;
@@ -81,7 +83,9 @@ final class DispositionView {
             FactSeen type = type(disposition);
             FactSeen own = date(disposition);
             DispositionType word = word(type);
-            boolean early = own.answer() != null && own.answer().known() && !own.quality().known();
+            boolean early = own.answer() != null
+                    && own.answer().known()
+                    && !own.quality().known();
             if (word != null && early && !word.convicts()) {
                 return new DispositionView(null, own, own);
             }
@@ -145,8 +149,7 @@ final class DispositionView {
         private FactSeen type(Disposition disposition) {
             Fact fact = disposition.facts().get(names.dispositionType);
             boolean strange = fact.known() && DispositionType.of(fact.text()) == null;
-            return seen(
-                    names.dispositionType, strange ? Quality.INVALID : fact.quality(), fact, disposition.source());
+            return seen(names.dispositionType, strange ? Quality.INVALID : fact.quality(), fact, disposition.source());
         }
 
         private static @Nullable DispositionType word(FactSeen type) {
@@ -157,8 +160,7 @@ final class DispositionView {
         private FactSeen date(Disposition disposition) {
             Fact fact = disposition.facts().get(names.dispositionDate);
             boolean later = fact.known() && fact.number() > asOf;
-            return seen(
-                    names.dispositionDate, later ? Quality.INVALID : fact.quality(), fact, disposition.source());
+            return seen(names.dispositionDate, later ? Quality.INVALID : fact.quality(), fact, disposition.source());
         }
 
         private FactSeen seen(FactName name, Quality quality, @Nullable Fact fact, SourceRef fallback) {

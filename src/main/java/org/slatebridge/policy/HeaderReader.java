@@ -52,9 +52,7 @@ final class HeaderReader {
 
     private static void checkOrder(YamlNode node, @Nullable LocalDate before, LocalDate from) {
         if (before != null && !from.isAfter(before)) {
-            node.fault(
-                    DiagnosticCode.POLICY_VERSIONS,
-                    "a version of " + from + " cannot follow one of " + before);
+            node.fault(DiagnosticCode.POLICY_VERSIONS, "a version of " + from + " cannot follow one of " + before);
         }
     }
 
@@ -65,8 +63,8 @@ final class HeaderReader {
             if (words.switchNames().contains(name)) {
                 item.fault(DiagnosticCode.POLICY_DUPLICATE, "switch '" + name + "' occurs twice");
             }
-            words.switches.add(new PolicySwitch(
-                    name, item.require("default").flag(), item.text("says"), Readings.citation(item)));
+            words.switches.add(
+                    new PolicySwitch(name, item.require("default").flag(), item.text("says"), Readings.citation(item)));
         }
     }
 }

@@ -10,9 +10,7 @@ final class JsonBytes {
 
     private static final int SIZE = 64 * 1024;
     private static final int ROOM = 32;
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
@@ -130,17 +128,17 @@ final class JsonBytes {
         boolean lone = point >= 0xd800 && point <= 0xdfff;
         int code = lone ? 0xfffd : point;
         if (code < 0x800) {
-            put((char) (0xc0 | code >> 6));
+            put((char) (0xc0 | (code >> 6)));
         } else {
             if (code < 0x10000) {
-                put((char) (0xe0 | code >> 12));
+                put((char) (0xe0 | (code >> 12)));
             } else {
-                put((char) (0xf0 | code >> 18));
-                put((char) (0x80 | code >> 12 & 0x3f));
+                put((char) (0xf0 | (code >> 18)));
+                put((char) (0x80 | ((code >> 12) & 0x3f)));
             }
-            put((char) (0x80 | code >> 6 & 0x3f));
+            put((char) (0x80 | ((code >> 6) & 0x3f)));
         }
-        put((char) (0x80 | code & 0x3f));
+        put((char) (0x80 | (code & 0x3f)));
         return code >= 0x10000 ? 1 : 0;
     }
 

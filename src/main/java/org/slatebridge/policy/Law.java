@@ -15,7 +15,8 @@ import org.slatebridge.history.Fact;
 record Law(PolicyFacts names, Map<String, Grade> grades, OffenceBook offences) {
 
     /** The grade a fact tells, or null where it tells none the table knows. */
-    @Nullable Grade grade(Fact fact) {
+    @Nullable
+    Grade grade(Fact fact) {
         return fact.known() ? grades.get(fact.text()) : null;
     }
 }

@@ -103,10 +103,7 @@ final class LeafReader {
     private static Said worded(Said said, String end, YamlNode bound) {
         return said.question().equals("sentence")
                 ? new Said(
-                        "sentenced to a " + end + " of " + bound.text(),
-                        said.citation(),
-                        said.onlyIf(),
-                        said.unless())
+                        "sentenced to a " + end + " of " + bound.text(), said.citation(), said.onlyIf(), said.unless())
                 : said;
     }
 

@@ -31,7 +31,8 @@ record Length(int count, Unit unit) {
         if (!form.matches()) {
             return null;
         }
-        return new Length(Integer.parseInt(form.group(1)), Unit.valueOf(form.group(2).toUpperCase(Locale.ROOT)));
+        return new Length(
+                Integer.parseInt(form.group(1)), Unit.valueOf(form.group(2).toUpperCase(Locale.ROOT)));
     }
 
     /** As months of imprisonment; days are rounded up, so that a penalty never looks smaller than it is. */

@@ -15,7 +15,11 @@ import org.slatebridge.history.SourceRef;
  * @param item path of the COBOL item, or null
  */
 public record MissingFact(
-        String fact, @Nullable String charge, Quality quality, @Nullable SourceRef source, @Nullable String item) {
+        String fact,
+        @Nullable String charge,
+        Quality quality,
+        @Nullable SourceRef source,
+        @Nullable String item) {
 
     /** By charge, fact and record, so that the order does not depend on the order of the data. */
     static final Comparator<MissingFact> ORDER = Comparator.comparing(

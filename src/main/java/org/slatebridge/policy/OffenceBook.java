@@ -65,7 +65,7 @@ final class OffenceBook {
             Answer in = anyOf(list.sections(), title, number);
             if (in == Answer.YES) {
                 yes |= 1L << i;
-            } else if (in == Answer.UNKNOWN || inchoate && list.withInchoate()) {
+            } else if (in == Answer.UNKNOWN || (inchoate && list.withInchoate())) {
                 maybe |= 1L << i;
             }
         }
@@ -81,7 +81,8 @@ final class OffenceBook {
     }
 
     private static Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
-        Answer sameTitle = title.isBlank() ? Answer.UNKNOWN : Answer.of(title.strip().equals(range.title()));
+        Answer sameTitle =
+                title.isBlank() ? Answer.UNKNOWN : Answer.of(title.strip().equals(range.title()));
         return sameTitle.and(number == null ? Answer.UNKNOWN : range.covers(number));
     }
 }

@@ -41,7 +41,8 @@ record OffenceIn(Said said, long withInchoate, long completed) implements Leaf {
         boolean titleKnown = charge.fact(names.title).known();
         FactSeen title = charge.seen(names.title);
         // A section that is there but too coarse to tell, or that only names the attempt, is of no use here.
-        FactSeen section = charge.seen(names.section, place != Answer.UNKNOWN || !titleKnown && readable(charge, names.section));
+        FactSeen section =
+                charge.seen(names.section, place != Answer.UNKNOWN || (!titleKnown && readable(charge, names.section)));
         return inchoate
                 ? List.of(title, section, charge.seen(names.inchoate, completed(charge) != Answer.UNKNOWN))
                 : List.of(title, section);

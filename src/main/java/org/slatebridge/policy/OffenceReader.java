@@ -42,7 +42,8 @@ final class OffenceReader {
         String name = item.text("name");
         YamlNode inchoate = item.require("inchoate");
         Readings.isOneOf(inchoate, INCHOATE, "reading of attempt, conspiracy and solicitation");
-        boolean included = inchoate.kind() == YamlNode.Kind.SCALAR && inchoate.text().equals(INCHOATE.get(0));
+        boolean included =
+                inchoate.kind() == YamlNode.Kind.SCALAR && inchoate.text().equals(INCHOATE.get(0));
         if (words.offenceNames().contains(name)) {
             item.fault(DiagnosticCode.POLICY_DUPLICATE, "list of offenses '" + name + "' occurs twice");
         }
@@ -50,8 +51,7 @@ final class OffenceReader {
             item.fault(DiagnosticCode.POLICY_VALUE, "more than " + OffenceBook.MOST_LISTS + " lists of offenses");
             return;
         }
-        words.offences.add(
-                new OffenceList(name, item.text("says"), sections(item), included, Readings.citation(item)));
+        words.offences.add(new OffenceList(name, item.text("says"), sections(item), included, Readings.citation(item)));
     }
 
     private static List<SectionRange> sections(YamlNode node) {

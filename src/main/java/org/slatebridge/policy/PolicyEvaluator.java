@@ -13,8 +13,8 @@ import org.slatebridge.diagnostic.Spelling;
 import org.slatebridge.history.CriminalHistory;
 
 /**
- * Decides histories under a policy as of a day. Total: every history gets its decisions. Deterministic: the same history
- * gets the same ones. Thread-safe: one evaluator serves any number of threads.
+ * Decides histories under a policy as of a day. Total: every history gets its decisions. Deterministic: the same
+ * history gets the same ones. Thread-safe: one evaluator serves any number of threads.
  */
 public final class PolicyEvaluator {
 
@@ -44,8 +44,7 @@ public final class PolicyEvaluator {
      * @param switches those that are not to stand at their default
      * @param reasoning true to keep the tree of questions with each decision
      */
-    public static PolicyEvaluator of(
-            Policy policy, LocalDate asOf, Map<String, Boolean> switches, boolean reasoning) {
+    public static PolicyEvaluator of(Policy policy, LocalDate asOf, Map<String, Boolean> switches, boolean reasoning) {
         policy.version(asOf);
         return new PolicyEvaluator(policy, asOf, switchedOn(policy, switches), reasoning);
     }

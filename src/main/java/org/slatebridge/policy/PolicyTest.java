@@ -38,7 +38,10 @@ public record PolicyTest(
      * @param missing as {@link MissingFact#describe} tells them
      */
     public record Expected(
-            Outcome outcome, @Nullable String provision, @Nullable LocalDate eligibleOn, List<String> missing) {
+            Outcome outcome,
+            @Nullable String provision,
+            @Nullable LocalDate eligibleOn,
+            List<String> missing) {
 
         public Expected {
             missing = List.copyOf(missing);

@@ -21,9 +21,7 @@ record PunishableBy(Said said, Threshold threshold) implements Leaf {
             return List.of(charge.seen(own));
         }
         FactSeen grade = charge.seen(names.grade, charge.grade() != null);
-        return charge.maximumMonths() >= 0
-                ? List.of(grade)
-                : List.of(charge.seen(names.maximumMonths, false), grade);
+        return charge.maximumMonths() >= 0 ? List.of(grade) : List.of(charge.seen(names.maximumMonths, false), grade);
     }
 
     @Override

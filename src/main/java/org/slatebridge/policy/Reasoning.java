@@ -77,7 +77,10 @@ public record Reasoning(
             out.append(", charge ").append(seen.charge());
         }
         if (seen.source() != null) {
-            out.append(", ").append(seen.source().dataset()).append(" record ").append(seen.source().record());
+            out.append(", ")
+                    .append(seen.source().dataset())
+                    .append(" record ")
+                    .append(seen.source().record());
         }
         out.append('\n');
     }

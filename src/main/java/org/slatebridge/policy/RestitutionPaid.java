@@ -22,7 +22,7 @@ record RestitutionPaid(Said said) implements Leaf {
         for (Sentence sentence : sentences) {
             Fact ordered = ordered(charge, sentence);
             Fact paid = paid(charge, sentence);
-            if (!usable(ordered) || ordered.number() > 0 && !usable(paid)) {
+            if (!usable(ordered) || (ordered.number() > 0 && !usable(paid))) {
                 return Answer.UNKNOWN;
             }
             owed += ordered.number() - (usable(paid) ? paid.number() : 0);
@@ -44,7 +44,9 @@ record RestitutionPaid(Said said) implements Leaf {
                 seen.add(charge.seen(paid, sentence.source(), usable(paid)));
             }
         }
-        return seen.isEmpty() ? List.of(charge.seen(charge.law().names().restitutionOrdered.missing())) : seen;
+        return seen.isEmpty()
+                ? List.of(charge.seen(charge.law().names().restitutionOrdered.missing()))
+                : seen;
     }
 
     private static Fact ordered(ChargeView charge, Sentence sentence) {

@@ -34,8 +34,7 @@ final class RuleReader {
         String name = item.text("name");
         Citation citation = Readings.citation(item);
         Clause when = clauses.ofOneCharge(item.require("when"), citation);
-        Definition definition =
-                new Definition(name, item.text("says"), citation, Readings.force(item, words), when);
+        Definition definition = new Definition(name, item.text("says"), citation, Readings.force(item, words), when);
         add(item, words.definitions, name, definition, "definition");
     }
 
@@ -52,8 +51,7 @@ final class RuleReader {
     }
 
     private void provision(YamlNode item) {
-        item.onlyKeys(
-                List.of("id", "says", "citation", "mark", "from", "until", "covers", "requires", "subject-to"));
+        item.onlyKeys(List.of("id", "says", "citation", "mark", "from", "until", "covers", "requires", "subject-to"));
         String id = item.text("id");
         Citation citation = Readings.citation(item);
         YamlNode requires = item.get("requires");

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param onlyIf switch that must be on for the condition to count, or null
  * @param unless switch that must be off for the condition to count, or null
  */
-record Said(String question, Citation citation, @Nullable String onlyIf, @Nullable String unless) {
+record Said(
+        String question,
+        Citation citation,
+        @Nullable String onlyIf,
+        @Nullable String unless) {
 
     boolean counts(Set<String> on) {
         return (onlyIf == null || on.contains(onlyIf)) && (unless == null || !on.contains(unless));

@@ -42,7 +42,8 @@ record SameCase(Said said, Clause of) implements Clause {
 
         // Few charges of a person can bar, so that looking at them again for each charge stays cheap.
         private List<ChargeView> candidates(ChargeView charge) {
-            return charge.person.once(slot, Candidates.class, p -> new Candidates(convictions.candidates(p)))
+            return charge.person
+                    .once(slot, Candidates.class, p -> new Candidates(convictions.candidates(p)))
                     .charges();
         }
 
@@ -73,8 +74,7 @@ record SameCase(Said said, Clause of) implements Clause {
 
         private Reasoning explain(ChargeView charge, ChargeView other) {
             List<FactSeen> dockets = List.of(charge.seen(docket(charge)), other.seen(docket(other)));
-            Reasoning same =
-                    new Reasoning("of the same case", sameCase(charge, other), null, dockets, List.of());
+            Reasoning same = new Reasoning("of the same case", sameCase(charge, other), null, dockets, List.of());
             return new Reasoning(
                     "charge " + other.charge.key() + " bars",
                     bars(charge, other),

@@ -90,6 +90,6 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
     }
 
     private static boolean letterOrDigit(char c) {
-        return digit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

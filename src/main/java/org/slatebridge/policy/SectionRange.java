@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the section, or the first one
  * @param to the last one with all its subsections, or null for one section
  */
-record SectionRange(String title, SectionNumber from, @Nullable SectionNumber to) {
+record SectionRange(
+        String title, SectionNumber from, @Nullable SectionNumber to) {
 
     private static final Pattern FORM = Pattern.compile("(\\S+) §§? (\\S+)(?: to (\\S+))?");
 
@@ -23,7 +24,7 @@ record SectionRange(String title, SectionNumber from, @Nullable SectionNumber to
         }
         SectionNumber from = SectionNumber.parse(form.group(2));
         SectionNumber to = form.group(3) == null ? null : SectionNumber.parse(form.group(3));
-        if (from == null || form.group(3) != null && to == null) {
+        if (from == null || (form.group(3) != null && to == null)) {
             return null;
         }
         return new SectionRange(form.group(1), from, to);

@@ -49,8 +49,7 @@ final class TestFactReader {
         List<Fact> facts = new ArrayList<>();
         if (words[0].startsWith("'")) {
             facts.add(value(node, type, words[0].replace("'", ""), source));
-        } else if (WITHOUT_VALUE.contains(words[0])
-                || Readings.isOneOf(node, words[0], DispositionType.words())) {
+        } else if (WITHOUT_VALUE.contains(words[0]) || Readings.isOneOf(node, words[0], DispositionType.words())) {
             facts.add(value(node, type, words[0], source));
         }
         if (words.length == 2) {
@@ -76,8 +75,8 @@ final class TestFactReader {
                 case CODE, TEXT -> Fact.text(name, text, source, null);
                 case DATE -> Fact.number(name, LocalDate.parse(text).toEpochDay(), source, null);
                 case COUNT -> Fact.number(name, Long.parseLong(text), source, null);
-                case AMOUNT -> Fact.number(
-                        name, new BigDecimal(text).movePointRight(2).longValueExact(), source, null);
+                case AMOUNT ->
+                    Fact.number(name, new BigDecimal(text).movePointRight(2).longValueExact(), source, null);
                 case FLAG -> Fact.number(name, flag(text), source, null);
             };
         } catch (DateTimeParseException | ArithmeticException | IllegalArgumentException e) {

@@ -68,8 +68,7 @@ final class TestHistoryReader {
         }
         own.putIfAbsent("docket", facts.fact("charge.docket", "docket of " + key, source));
         facts.read(node, "charge", source, Set.of("charge", "disposition", "sentence"), own);
-        return new Charge(
-                key, Facts.of(own.values()), dispositions(node, source), sentences(node, source), source);
+        return new Charge(key, Facts.of(own.values()), dispositions(node, source), sentences(node, source), source);
     }
 
     private List<Disposition> dispositions(YamlNode charge, SourceRef source) {

@@ -43,8 +43,7 @@ final class TestReader {
         if (tooEarly && !words.versions.isEmpty()) {
             node.require("as-of").fault(DiagnosticCode.POLICY_TEST, "no version is in force on " + asOf);
         }
-        return new PolicyTest(
-                node.text("it"), asOf, history, switches(node.get("switches")), expected(node, history));
+        return new PolicyTest(node.text("it"), asOf, history, switches(node.get("switches")), expected(node, history));
     }
 
     private Map<String, Boolean> switches(@Nullable YamlNode node) {
@@ -93,8 +92,7 @@ final class TestReader {
         for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
             String fact = item.text().split(" of ", 2)[0];
             if (!fact.equals(PolicyFacts.RECORDS) && words.facts.find(fact).isEmpty()) {
-                item.unknownWord(
-                        DiagnosticCode.POLICY_TEST, "no fact '" + fact + "'", fact, words.facts.names());
+                item.unknownWord(DiagnosticCode.POLICY_TEST, "no fact '" + fact + "'", fact, words.facts.names());
             }
             missing.add(item.text());
         }

@@ -32,8 +32,7 @@ record ThisConviction(String question) implements ClockEvent, ClockEvent.Bound {
 
     @Override
     public Reasoning explain(ChargeView charge, long lastDay) {
-        return new Reasoning(
-                question, over(charge, lastDay), null, List.of(charge.disposition.daySeen), List.of());
+        return new Reasoning(question, over(charge, lastDay), null, List.of(charge.disposition.daySeen), List.of());
     }
 
     @Override

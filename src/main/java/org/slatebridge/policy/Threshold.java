@@ -34,12 +34,11 @@ record Threshold(String words, Side side, int months) {
         if (!other.matches()) {
             return null;
         }
-        Side side =
-                switch (other.group(1)) {
-                    case "more than" -> Side.MORE_THAN;
-                    case "no more than" -> Side.AT_MOST;
-                    default -> Side.LESS_THAN;
-                };
+        Side side = switch (other.group(1)) {
+            case "more than" -> Side.MORE_THAN;
+            case "no more than" -> Side.AT_MOST;
+            default -> Side.LESS_THAN;
+        };
         return of(text, side, other.group(2));
     }
 
