@@ -67,6 +67,18 @@ public enum DiagnosticCode {
     VALUE_UNMAPPABLE("SLB2106E", UNUSABLE, "use characters of the code page"),
     VALUE_WRONG_CLASS("SLB2107E", UNUSABLE, "give a value of the class of the item"),
     VALUE_ABSENT("SLB2108E", UNUSABLE, "choose a record that reaches the item"),
+    // 40xx policies
+    POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
+    POLICY_UNKNOWN_NAME("SLB4002E", FATAL, "declare it in the policy or correct the name"),
+    POLICY_NO_CITATION("SLB4003E", FATAL, "say where the law says so and mark how surely it was read"),
+    POLICY_VALUE("SLB4004E", FATAL, "write the value in the form that is expected"),
+    POLICY_VERSIONS("SLB4005E", FATAL, "make versions follow each other and values begin with a version"),
+    POLICY_DUPLICATE("SLB4006E", FATAL, "keep one of them"),
+    POLICY_CONDITION("SLB4007E", FATAL, "state one question in each condition"),
+    POLICY_UNUSED("SLB4008E", FATAL, "use it or remove it"),
+    POLICY_TEST("SLB4009E", FATAL, "correct the test case"),
+    POLICY_NOT_IN_FORCE("SLB4010E", FATAL, "give a later as-of date"),
+    POLICY_UNKNOWN_SWITCH("SLB4011E", FATAL, "give a switch the policy declares"),
     ;
 
     private final String id;
