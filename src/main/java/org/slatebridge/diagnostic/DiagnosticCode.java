@@ -1,6 +1,7 @@
 package org.slatebridge.diagnostic;
 
 import static org.slatebridge.diagnostic.ReturnCode.FATAL;
+import static org.slatebridge.diagnostic.ReturnCode.OK;
 import static org.slatebridge.diagnostic.ReturnCode.SEVERE;
 import static org.slatebridge.diagnostic.ReturnCode.UNUSABLE;
 import static org.slatebridge.diagnostic.ReturnCode.WARNING;
@@ -67,6 +68,23 @@ public enum DiagnosticCode {
     VALUE_UNMAPPABLE("SLB2106E", UNUSABLE, "use characters of the code page"),
     VALUE_WRONG_CLASS("SLB2107E", UNUSABLE, "give a value of the class of the item"),
     VALUE_ABSENT("SLB2108E", UNUSABLE, "choose a record that reaches the item"),
+
+    // 30xx mapping
+    MAPPING_COPYBOOK("SLB3001E", FATAL, "name a copybook in copybooks/ or beside the mapping"),
+    MAPPING_RECORD("SLB3002E", FATAL, "name a record type of the copybook"),
+    MAPPING_ITEM("SLB3003E", FATAL, "name an elementary item of the record"),
+    MAPPING_FACT("SLB3004E", FATAL, "name a fact of that level"),
+    MAPPING_WORD("SLB3005E", FATAL, "use one of the words that are known here"),
+    MAPPING_PARENT("SLB3006E", FATAL, "list the sequence keys from the person down to the parent"),
+    MAPPING_VALUE("SLB3007E", FATAL, "give a value the item can hold"),
+    MAPPING_TOTAL("SLB3008E", FATAL, "say what the total counts or adds up"),
+    MAPPING_PROVISION("SLB3009E", FATAL, "add the provision to the code table"),
+    MAPPING_INPUT("SLB3010E", FATAL, "give --input NAME=FILE for each dataset of the mapping"),
+    POLICY_FACT_MISSING("SLB3011E", FATAL, "map the fact, or list it under unavailable"),
+    MAPPING_DATASETS("SLB3012E", FATAL, "run the datasets one by one"),
+    KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
+    OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
+
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
     POLICY_UNKNOWN_NAME("SLB4002E", FATAL, "declare it in the policy or correct the name"),
@@ -79,6 +97,31 @@ public enum DiagnosticCode {
     POLICY_TEST("SLB4009E", FATAL, "correct the test case"),
     POLICY_NOT_IN_FORCE("SLB4010E", FATAL, "give a later as-of date"),
     POLICY_UNKNOWN_SWITCH("SLB4011E", FATAL, "give a switch the policy declares"),
+
+    // 50xx write-back, journal, verification
+    JOURNAL_BROKEN("SLB5001E", FATAL, "do not trust this run directory; take the journal from its backup"),
+    MANIFEST_BROKEN("SLB5002E", FATAL, "do not trust this run directory; take the manifest from its backup"),
+    FILE_CHANGED("SLB5003E", FATAL, "do not use the file; take it from its backup or run again"),
+    PATCH_MISMATCH("SLB5004E", FATAL, "do not use the dataset; find out what else wrote to it"),
+    OUTPUT_EXISTS("SLB5005E", FATAL, "remove it or name another"),
+    TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
+    VERIFIED("SLB5007I", OK, "nothing to do"),
+    BACKED_OUT("SLB5008I", OK, "nothing to do"),
+
+    // 60xx runs
+    RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
+    RUN_LOCKED("SLB6002E", FATAL, "wait for it to end, then give the same command again"),
+    RUN_DIFFERS("SLB6003E", FATAL, "restart with what it was begun with, or give another --out"),
+    INPUT_CHANGED("SLB6004E", SEVERE, "give the input again, complete and at rest, with a new --out"),
+    INPUT_EMPTY("SLB6005E", SEVERE, "check that the unload ended well"),
+    INPUT_UNLIKE_COPYBOOK("SLB6006E", SEVERE, "check copybook, code page and record format against the file"),
+    REJECTS_OVER_LIMIT("SLB6007E", UNUSABLE, "look at rejects/, mend the data or the mapping; nothing was published"),
+    COUNTS_DIFFER("SLB6008E", FATAL, "report it with this line; nothing was published"),
+    RUN_ENDED("SLB6009I", OK, "nothing to do"),
+    RUN_WARNED("SLB6010W", WARNING, "look at rejects/ and at the undetermined decisions"),
+    REPOSITORY_FAILED("SLB6011E", SEVERE, "check the job repository and give the same command again"),
+    RUN_STOPPED("SLB6012E", SEVERE, "give the same command again to go on"),
+    RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),
     ;
 
     private final String id;
