@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             BackoutCommand.class,
             RunsCommand.class,
             GenerateCommand.class,
-            MappingCommand.class
+            MappingCommand.class,
+            PolicyCommand.class
         })
 public final class Slatebridge implements Runnable {
 
