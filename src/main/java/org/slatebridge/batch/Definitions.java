@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.slatebridge.copybook.CopybookOptions;
 import org.slatebridge.copybook.CopybookReader;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactName;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.mapping.Mapping;
@@ -70,22 +71,33 @@ public final class Definitions {
         return Collections.unmodifiableMap(new TreeMap<>(hashes));
     }
 
-    /** Refuses a policy that asks what the mapping neither answers nor says that nobody can answer. */
-    public static void requireFacts(Mapping mapping, Policy policy) {
+    /**
+     * Refuses a policy that asks what the mapping neither answers nor says that nobody can answer, or that grants by a
+     * provision the mapping has no code to write for.
+     */
+    public static void requireFit(Mapping mapping, Policy policy) {
+        Diagnostics faults = new Diagnostics();
+        requireFacts(mapping, policy, faults);
+        mapping.datasets().stream()
+                .flatMap(dataset -> dataset.updates().stream())
+                .map(rule -> rule.withoutCode(policy.provisionIds()))
+                .flatMap(Optional::stream)
+                .forEach(provision -> faults.add(Diagnostic.of(
+                        DiagnosticCode.MAPPING_PROVISION,
+                        "mapping " + mapping.name() + " has no code to write for provision '" + provision + "'")));
+        faults.throwIfAny();
+    }
+
+    private static void requireFacts(Mapping mapping, Policy policy, Diagnostics faults) {
         Set<FactName> supplied = mapping.supplied();
-        List<String> absent = policy.facts().stream()
+        policy.facts().stream()
                 .filter(fact ->
                         !supplied.contains(fact) && !mapping.unavailable().contains(fact))
                 .map(FactName::name)
-                .toList();
-        if (!absent.isEmpty()) {
-            throw new DiagnosticException(absent.stream()
-                    .map(fact -> Diagnostic.of(
-                            DiagnosticCode.POLICY_FACT_MISSING,
-                            "policy " + policy.id() + " needs fact " + fact + ", which mapping " + mapping.name()
-                                    + " does not supply"))
-                    .collect(Collectors.toList()));
-        }
+                .forEach(fact -> faults.add(Diagnostic.of(
+                        DiagnosticCode.POLICY_FACT_MISSING,
+                        "policy " + policy.id() + " needs fact " + fact + ", which mapping " + mapping.name()
+                                + " does not supply")));
     }
 
     private List<RecordLayout> copybook(Path mapping, String name, DatasetOptions options) {

@@ -135,7 +135,7 @@ public final class Runs {
     private RunContext context(RunRequest request, RunDirectory directory, Definitions definitions) throws IOException {
         Mapping mapping = definitions.mapping(request.mapping());
         Policy policy = definitions.policy(request.policy(), mapping);
-        Definitions.requireFacts(mapping, policy);
+        Definitions.requireFit(mapping, policy);
         DatasetMapping dataset = onlyDataset(mapping, request.inputs());
         Path input = readable(dataset.name(), request.inputs());
         return new RunContext(

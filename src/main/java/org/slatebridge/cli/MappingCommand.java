@@ -48,7 +48,7 @@ final class MappingCommand implements Callable<Integer> {
             Definitions definitions = new Definitions();
             Mapping mapping = definitions.mapping(file);
             if (policy != null) {
-                Definitions.requireFacts(mapping, definitions.policy(policy, mapping));
+                Definitions.requireFit(mapping, definitions.policy(policy, mapping));
             }
             for (DatasetMapping dataset : mapping.datasets()) {
                 console.out()

@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.slatebridge.record.Item;
 
 /**
@@ -30,6 +31,16 @@ public record UpdateRule(RecordMapping record, String outcome, Condition expect,
                     int at = set.item().offset(bytes, start, length);
                     return at >= start && at + set.item().length() <= start + length;
                 });
+    }
+
+    /** The first of these provisions that a written item has no code for. */
+    public Optional<String> withoutCode(List<String> provisions) {
+        return items.stream()
+                .map(SetItem::value)
+                .filter(ProvisionCode.class::isInstance)
+                .map(ProvisionCode.class::cast)
+                .flatMap(code -> provisions.stream().filter(p -> code.table().meaning(p) == null))
+                .findFirst();
     }
 
     /** Writes the values into a record. */

@@ -18,7 +18,6 @@ import org.slatebridge.mapping.ControlTotals;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.RecordMapping;
 import org.slatebridge.mapping.Role;
-import org.slatebridge.record.RecordTypes;
 
 /**
  * Writes a dataset of made-up people in the shape a mapping describes, in key order, with the defects real files have.
@@ -43,13 +42,12 @@ public final class DatasetGenerator {
         this.maker = new PersonMaker(offenses, seed);
         this.keyPattern = keyPattern;
         this.totals = new ControlTotals(mapping.totals(), new long[0]);
-        RecordTypes types = RecordTypes.of(mapping.layouts(), mapping.options());
         for (RecordMapping type : mapping.records()) {
             @Nullable Level level = type.role().level();
             if (level != null) {
-                fillers.putIfAbsent(level, new RecordFiller(type, types));
+                fillers.putIfAbsent(level, new RecordFiller(type, mapping.options()));
             } else if (type.role() != Role.IGNORED) {
-                controls.putIfAbsent(type.role(), new RecordFiller(type, types));
+                controls.putIfAbsent(type.role(), new RecordFiller(type, mapping.options()));
             }
         }
     }

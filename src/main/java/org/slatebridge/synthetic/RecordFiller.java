@@ -7,6 +7,7 @@ import org.slatebridge.history.FactKind;
 import org.slatebridge.mapping.FactValue;
 import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.RecordMapping;
+import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
 import org.slatebridge.record.RecordTypes;
 
@@ -16,9 +17,9 @@ final class RecordFiller {
     private final RecordMapping type;
     private final byte[] initial;
 
-    RecordFiller(RecordMapping type, RecordTypes types) {
+    RecordFiller(RecordMapping type, DatasetOptions options) {
         this.type = type;
-        this.initial = types.blank(type.layout());
+        this.initial = RecordTypes.of(List.of(type.layout()), options).blank(type.layout());
         type.when().establish(initial);
     }
 
