@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Automatic record clearance on the mainframe files a state already has.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {CopybookCommand.class, DecodeCommand.class})
 public final class Slatebridge implements Runnable {
 
     @Spec
