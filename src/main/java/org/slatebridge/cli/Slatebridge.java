@@ -18,13 +18,15 @@ import picocli.CommandLine.Spec;
         description = "Automatic record clearance on the mainframe files a state already has.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            GenerateCommand.class,
+            CopybookCommand.class,
+            DecodeCommand.class,
+            MappingCommand.class,
+            PolicyCommand.class,
             RunCommand.class,
             VerifyCommand.class,
             BackoutCommand.class,
-            RunsCommand.class,
-            GenerateCommand.class,
-            MappingCommand.class,
-            PolicyCommand.class
+            RunsCommand.class
         })
 public final class Slatebridge implements Runnable {
 

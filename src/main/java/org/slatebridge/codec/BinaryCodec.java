@@ -33,7 +33,7 @@ public final class BinaryCodec extends NumberCodec {
         long value = 0;
         int length = length();
         for (int i = 0; i < length; i++) {
-            value = value << 8 | bytes[littleEndian ? at + length - 1 - i : at + i] & 0xFF;
+            value = value << 8 | (bytes[littleEndian ? at + length - 1 - i : at + i] & 0xFF);
         }
         return value;
     }
@@ -84,7 +84,7 @@ public final class BinaryCodec extends NumberCodec {
     private void putBits(byte[] bytes, int at, long value) {
         int length = length();
         for (int i = 0; i < length; i++) {
-            bytes[littleEndian ? at + i : at + length - 1 - i] = (byte) (value >>> 8 * i);
+            bytes[littleEndian ? at + i : at + length - 1 - i] = (byte) (value >>> (8 * i));
         }
     }
 }

@@ -58,17 +58,19 @@ public final class CodePage {
      */
     public static Optional<CodePage> named(String name) {
         String upper = name.strip().toUpperCase(Locale.ROOT);
-        switch (upper) {
-            case "US-ASCII", "ASCII":
-                return Optional.of(new CodePage("US-ASCII", false, firstCharacters(128)));
-            case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1":
-                return Optional.of(new CodePage("ISO-8859-1", false, firstCharacters(256)));
-            default:
-                String number = upper.replaceFirst("^(IBM|CP|CCSID)?-?0*(?=\\d)", "");
-                String ibm = "IBM" + (number.length() < 3 ? "0".repeat(3 - number.length()) : "") + number;
-                String rows = EBCDIC.get(ibm);
-                return rows == null ? Optional.empty() : Optional.of(ebcdic(ibm, rows));
-        }
+        return switch (upper) {
+            case "US-ASCII", "ASCII" -> Optional.of(new CodePage("US-ASCII", false, firstCharacters(128)));
+            case "ISO-8859-1", "ISO8859-1", "LATIN1", "LATIN-1" ->
+                Optional.of(new CodePage("ISO-8859-1", false, firstCharacters(256)));
+            default -> ibm(upper);
+        };
+    }
+
+    private static Optional<CodePage> ibm(String upper) {
+        String number = upper.replaceFirst("^(IBM|CP|CCSID)?-?0*(?=\\d)", "");
+        String name = "IBM" + (number.length() < 3 ? "0".repeat(3 - number.length()) : "") + number;
+        String rows = EBCDIC.get(name);
+        return rows == null ? Optional.empty() : Optional.of(ebcdic(name, rows));
     }
 
     /** The names of all pages, sorted. */

@@ -74,7 +74,7 @@ final class Editing {
     }
 
     private boolean isDigit(char symbol, int at) {
-        return symbol == '9' || symbol == 'Z' || symbol == '*' || symbol == floating && at != firstFloating;
+        return symbol == '9' || symbol == 'Z' || symbol == '*' || (symbol == floating && at != firstFloating);
     }
 
     private static boolean isInsertion(char symbol) {

@@ -30,7 +30,7 @@ public final class FloatCodec extends NumberCodec {
     private long bits(byte[] bytes, int at) {
         long bits = 0;
         for (int i = 0; i < length(); i++) {
-            bits = bits << 8 | bytes[format == FloatFormat.IEEE_LE ? at + length() - 1 - i : at + i] & 0xFF;
+            bits = bits << 8 | (bytes[format == FloatFormat.IEEE_LE ? at + length() - 1 - i : at + i] & 0xFF);
         }
         return bits;
     }
@@ -84,7 +84,7 @@ public final class FloatCodec extends NumberCodec {
                     DiagnosticCode.VALUE_TOO_LARGE, item(), "is a floating point number too small for the value");
         }
         for (int i = 0; i < length(); i++) {
-            bytes[format == FloatFormat.IEEE_LE ? at + i : at + length() - 1 - i] = (byte) (bits >>> 8 * i);
+            bytes[format == FloatFormat.IEEE_LE ? at + i : at + length() - 1 - i] = (byte) (bits >>> (8 * i));
         }
     }
 }

@@ -113,7 +113,7 @@ public abstract sealed class NumberCodec extends Codec
 
     /** Refuses a value with more digits than the picture has, and a negative one without a sign to show it. */
     final void checkRange(long unscaled) {
-        check(unscaled < 0, digits > 18 || unscaled > -TENS[digits] && unscaled < TENS[digits]);
+        check(unscaled < 0, digits > 18 || (unscaled > -TENS[digits] && unscaled < TENS[digits]));
     }
 
     private void check(boolean negative, boolean fits) {

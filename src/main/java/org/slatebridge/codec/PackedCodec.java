@@ -52,7 +52,7 @@ public final class PackedCodec extends NumberCodec {
         int high = (bytes[last] & 0xF0) >> 4;
         int sign = bytes[last] & 0x0F;
         boolean negative = sign == 0xD || sign == 0xB;
-        if (wrong != 0 || high > 9 || sign < 0xA || negative && !signed()) {
+        if (wrong != 0 || high > 9 || sign < 0xA || (negative && !signed())) {
             return NOT_A_NUMBER;
         }
         value = value * 10 + high;
@@ -62,7 +62,7 @@ public final class PackedCodec extends NumberCodec {
     @Override
     @Nullable
     BigInteger readBig(byte[] bytes, int at) {
-        if (digits() <= 18 || hasPad && (bytes[at] & 0xF0) != 0) {
+        if (digits() <= 18 || (hasPad && (bytes[at] & 0xF0) != 0)) {
             return null;
         }
         StringBuilder text = new StringBuilder(length() * 2);
@@ -75,7 +75,7 @@ public final class PackedCodec extends NumberCodec {
             char sign = text.charAt(text.length() - 1);
             text.setLength(text.length() - 1);
             negative = sign == 'd' || sign == 'b';
-            if (sign < 'a' || negative && !signed()) {
+            if (sign < 'a' || (negative && !signed())) {
                 return null;
             }
         }
@@ -103,7 +103,7 @@ public final class PackedCodec extends NumberCodec {
         }
         for (; i >= at; i--) {
             int pair = (int) (rest % 100);
-            bytes[i] = (byte) (pair / 10 << 4 | pair % 10);
+            bytes[i] = (byte) ((pair / 10) << 4 | pair % 10);
             rest /= 100;
         }
     }

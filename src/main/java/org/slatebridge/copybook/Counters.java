@@ -67,7 +67,7 @@ final class Counters {
                 && picture.category() == Category.NUMERIC
                 && picture.scale() == 0
                 && picture.digits() <= 18;
-        if (!whole && counter.picturePosition == null || picture != null && !whole) {
+        if ((!whole && counter.picturePosition == null) || (picture != null && !whole)) {
             faults.add(
                     DiagnosticCode.LAYOUT_COUNTER,
                     name.position(),

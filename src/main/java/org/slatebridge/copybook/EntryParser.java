@@ -86,7 +86,7 @@ final class EntryParser {
     private boolean atNextEntry() {
         Token.Kind kind = tokens.peek().kind();
         return kind == Token.Kind.END
-                || kind == Token.Kind.NUMBER && tokens.peekAfter().kind() == Token.Kind.WORD;
+                || (kind == Token.Kind.NUMBER && tokens.peekAfter().kind() == Token.Kind.WORD);
     }
 
     private String name() {

@@ -33,7 +33,7 @@ final class LiteralParser {
     boolean isNext() {
         Token token = tokens.peek();
         return token.isLiteral()
-                || token.kind() == Token.Kind.WORD && (token.isWord("ALL") || FIGURATIVE.containsKey(token.upper()));
+                || (token.kind() == Token.Kind.WORD && (token.isWord("ALL") || FIGURATIVE.containsKey(token.upper())));
     }
 
     /** The literal that comes next. */

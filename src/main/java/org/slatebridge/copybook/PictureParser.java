@@ -40,7 +40,8 @@ final class PictureParser {
         }
         Category category = category(symbols);
         if (category == null) {
-            return fault(0, "picture " + text + " is of no category of data");
+            fault(0, "picture " + text + " is of no category of data");
+            return null;
         }
         return switch (category) {
             case NUMERIC -> numeric(symbols);
@@ -55,11 +56,13 @@ final class PictureParser {
         int at = 0;
         while (at < text.length()) {
             if (!matcher.find(at) || matcher.start() != at || "ABEGNPSVXZ90/,.+-*$CRD".indexOf(text(matcher)) < 0) {
-                return fault(at, "'" + text.charAt(at) + "' is no picture symbol");
+                fault(at, "'" + text.charAt(at) + "' is no picture symbol");
+                return null;
             }
             int times = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
             if (times == 0 || out.length() + times > LONGEST) {
-                return fault(at, "picture " + text + " has a repetition that is 0 or too large");
+                fault(at, "picture " + text + " has a repetition that is 0 or too large");
+                return null;
             }
             out.append(text(matcher).repeat(times));
             at = matcher.end();
@@ -104,18 +107,21 @@ final class PictureParser {
     private @Nullable Picture numeric(String symbols) {
         Matcher matcher = NUMERIC.matcher(symbols);
         if (!matcher.matches()) {
-            return fault(0, "picture " + text + " is of no category of data");
+            fault(0, "picture " + text + " is of no category of data");
+            return null;
         }
         int leadingP = matcher.group(1).length();
         int trailingP = matcher.group(5).length();
         if (leadingP > 0 && trailingP > 0) {
-            return fault(text.toUpperCase(Locale.ROOT).lastIndexOf('P'), "P stands only at one end of a picture");
+            fault(text.toUpperCase(Locale.ROOT).lastIndexOf('P'), "P stands only at one end of a picture");
+            return null;
         }
         int whole = matcher.group(2).length();
         int decimals = matcher.group(4).length();
         boolean point = !matcher.group(3).isEmpty();
         if (point && trailingP > 0) {
-            return fault(0, "picture " + text + " puts the point in two places: V and P");
+            fault(0, "picture " + text + " puts the point in two places: V and P");
+            return null;
         }
         int digits = whole + decimals;
         // leading P puts the point to their left, trailing P to their right, whether V is written or not
@@ -136,10 +142,9 @@ final class PictureParser {
                 length);
     }
 
-    private <T> @Nullable T fault(int at, String message) {
+    private void fault(int at, String message) {
         SourcePosition place =
                 new SourcePosition(position.file(), position.line(), position.column() + at, position.sourceLine());
         faults.add(DiagnosticCode.COPYBOOK_PICTURE, place, message);
-        return null;
     }
 }

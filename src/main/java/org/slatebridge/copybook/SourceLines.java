@@ -3,6 +3,7 @@ package org.slatebridge.copybook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Diagnostics;
 
@@ -43,7 +44,8 @@ final class SourceLines {
             return line;
         }
         StringBuilder out = new StringBuilder();
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             if (c == '\t') {
                 out.append(" ".repeat(8 - out.length() % 8));
             } else {
@@ -78,24 +80,35 @@ final class SourceLines {
             return;
         }
         int end = Math.min(line.length(), MARGIN_R);
-        switch (line.charAt(MARGIN_A - 1)) {
+        char indicator = line.charAt(MARGIN_A - 1);
+        switch (indicator) {
             case '*', '/', 'D', 'd' -> {}
-            case ' ' -> area(number, line, end);
+            case ' ' -> area(number, line, MARGIN_A, end);
             case '-' -> continuation(number, line, end);
-            default ->
-                faults.add(
-                        DiagnosticCode.COPYBOOK_SOURCE,
-                        text.position(number, MARGIN_A - 1),
-                        "column 7 holds no indicator (blank * / D -); columns 1 to 6 are not read in fixed format");
+            default -> noIndicator(number, line, end);
         }
     }
 
-    private void area(int number, String line, int end) {
-        String words = line.substring(MARGIN_A, end).strip().toUpperCase(Locale.ROOT);
+    /** A level number that begins one column early loses nothing: there is no indicator a digit could be. */
+    private void noIndicator(int number, String line, int end) {
+        if (Character.isDigit(line.charAt(MARGIN_A - 1))
+                && line.substring(0, MARGIN_A - 1).isBlank()) {
+            area(number, line, MARGIN_A - 1, end);
+            return;
+        }
+        faults.add(Diagnostic.at(
+                        DiagnosticCode.COPYBOOK_SOURCE,
+                        text.position(number, MARGIN_A - 1),
+                        "column 7 holds no indicator (blank * / D -)")
+                .advising("begin in column 8, or write >>SOURCE FORMAT FREE in the first line"));
+    }
+
+    private void area(int number, String line, int from, int end) {
+        String words = line.substring(from, end).strip().toUpperCase(Locale.ROOT);
         if (LISTING_WORDS.contains(words.endsWith(".") ? words.substring(0, words.length() - 1) : words)) {
             return;
         }
-        add(number, line, MARGIN_A, end);
+        add(number, line, from, end);
     }
 
     private void continuation(int number, String line, int end) {

@@ -10,17 +10,13 @@ final class StorageLength {
 
     /** The length in bytes, without slack; 0 where the picture was faulty. */
     static int of(DataDescription entry, Dialect dialect) {
-        switch (entry.resolvedUsage) {
-            case COMP_1:
-                return 4;
-            case COMP_2:
-                return 8;
-            case INDEX, POINTER, PROCEDURE_POINTER, FUNCTION_POINTER:
-                return dialect.addressLength(entry.resolvedUsage);
-            default:
-                Picture picture = entry.picture;
-                return picture == null ? 0 : of(entry, picture, dialect);
-        }
+        Picture picture = entry.picture;
+        return switch (entry.resolvedUsage) {
+            case COMP_1 -> 4;
+            case COMP_2 -> 8;
+            case INDEX, POINTER, PROCEDURE_POINTER, FUNCTION_POINTER -> dialect.addressLength(entry.resolvedUsage);
+            default -> picture == null ? 0 : of(entry, picture, dialect);
+        };
     }
 
     private static int of(DataDescription entry, Picture picture, Dialect dialect) {

@@ -63,7 +63,7 @@ final class DescriptorWords {
         window.require(at, WORD);
         byte[] b = window.buffer();
         int i = window.indexOf(at);
-        int word = (b[i] & 0xFF) << 24 | (b[i + 1] & 0xFF) << 16 | (b[i + 2] & 0xFF) << 8 | b[i + 3] & 0xFF;
+        int word = (b[i] & 0xFF) << 24 | (b[i + 1] & 0xFF) << 16 | (b[i + 2] & 0xFF) << 8 | (b[i + 3] & 0xFF);
         return format.littleEndian() ? Integer.reverseBytes(word) : word;
     }
 

@@ -29,7 +29,7 @@ public record RecordFormat(
     /** Checks what cannot be. */
     public RecordFormat {
         boolean fixed = lengthSource == null && (recfm == Recfm.F || recfm == Recfm.FB);
-        if (fixed && lrecl <= 0 || lrecl < 0 || headerLength < 0 || trailerLength < 0) {
+        if ((fixed && lrecl <= 0) || lrecl < 0 || headerLength < 0 || trailerLength < 0) {
             throw new IllegalArgumentException("LRECL must be > 0, other lengths >= 0: " + lrecl);
         }
     }

@@ -84,7 +84,7 @@ public final class RecordLayout {
     private static List<String> qualifiedName(String name) {
         List<String> words = new ArrayList<>();
         boolean expectName = true;
-        for (String word : name.split("\\s+")) {
+        for (String word : name.split("\\s+", -1)) {
             String upper = word.toUpperCase(Locale.ROOT);
             if (!expectName && (upper.equals("OF") || upper.equals("IN"))) {
                 expectName = true;

@@ -29,7 +29,7 @@ public enum Usage {
 
     /** True for an address or index: an item without a picture whose bytes mean something only inside the program. */
     public boolean isAddress() {
-        return ordinal() >= INDEX.ordinal();
+        return this == INDEX || this == POINTER || this == PROCEDURE_POINTER || this == FUNCTION_POINTER;
     }
 
     /** True for floating point, COMP-1 and COMP-2, which have no picture. */

@@ -83,7 +83,7 @@ public final class Item {
 
     private static boolean hasVariableTable(Field group) {
         return group.children().stream()
-                .anyMatch(f -> f.occurs() != null && f.occurs().isVariable() || hasVariableTable(f));
+                .anyMatch(f -> (f.occurs() != null && f.occurs().isVariable()) || hasVariableTable(f));
     }
 
     private static DiagnosticException unfit(Field field, String why) {

@@ -37,7 +37,7 @@ public record Selection(String target, String item, List<String> values) {
 
     private static String unquoted(String value) {
         boolean quoted = value.length() >= 2
-                && (value.startsWith("'") && value.endsWith("'") || value.startsWith("\"") && value.endsWith("\""));
+                && ((value.startsWith("'") && value.endsWith("'")) || (value.startsWith("\"") && value.endsWith("\"")));
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }

@@ -34,7 +34,7 @@ final class Shape {
     /** Bytes that redefinitions need beyond what the item itself takes at most. */
     private int room;
     /** Bytes behind the last child, put there by SYNCHRONIZED. */
-    private int tail;
+    int tail;
 
     private Shape(Field field, int gap, @Nullable Shape subject, Counts counts, OdoMode odo) {
         this.field = field;
