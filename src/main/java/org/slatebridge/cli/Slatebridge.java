@@ -17,7 +17,16 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Automatic record clearance on the mainframe files a state already has.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {
+            RunCommand.class,
+            VerifyCommand.class,
+            BackoutCommand.class,
+            RunsCommand.class,
+            GenerateCommand.class,
+            MappingCommand.class,
+            PolicyCommand.class,
+            ServeCommand.class
+        })
 public final class Slatebridge implements Runnable {
 
     @Spec
