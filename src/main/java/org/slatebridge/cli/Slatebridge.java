@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             VerifyCommand.class,
             BackoutCommand.class,
-            RunsCommand.class
+            RunsCommand.class,
+            ServeCommand.class
         })
 public final class Slatebridge implements Runnable {
 

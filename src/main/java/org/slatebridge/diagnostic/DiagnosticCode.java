@@ -122,6 +122,29 @@ public enum DiagnosticCode {
     REPOSITORY_FAILED("SLB6011E", SEVERE, "check the job repository and give the same command again"),
     RUN_STOPPED("SLB6012E", SEVERE, "give the same command again to go on"),
     RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),
+
+    // 70xx routes: folders, deliveries, broker
+    SERVE_SETTING("SLB7001E", FATAL, "mend it in routes.properties"),
+    SERVE_FOLDER("SLB7002E", FATAL, "create the folder, or name another in routes.properties"),
+    SERVE_TWICE("SLB7003E", FATAL, "stop the other one, or give this one its own serve.state"),
+    SERVE_PORT("SLB7004E", FATAL, "stop what uses the port, or set another broker.port"),
+    SERVE_READY("SLB7005I", OK, "end it with SIGTERM"),
+    SERVE_STOPPED("SLB7006I", OK, "nothing to do"),
+    DELIVERY_UNPROVEN("SLB7010E", SEVERE, "deliver with a done-file that has size= and sha256="),
+    DELIVERY_DONE_FILE("SLB7011E", SEVERE, "write the done-file as lines size=BYTES and sha256=HEX"),
+    DELIVERY_SIZE("SLB7012E", SEVERE, "deliver the whole file again"),
+    DELIVERY_HASH("SLB7013E", SEVERE, "deliver it again, transferred as binary"),
+    DELIVERY_DUPLICATE("SLB7014E", UNUSABLE, "delete it; the first one was published"),
+    DELIVERY_DONE("SLB7015I", OK, "nothing to do"),
+    DELIVERY_ASIDE("SLB7016W", WARNING, "read the reason file beside it"),
+    RUN_FAILED("SLB7017E", SEVERE, "look at the summary in the run directory"),
+    OUTBOX_TAKEN("SLB7018E", SEVERE, "empty the outbox, then deliver the file again"),
+    MQ_SETTING("SLB7030E", FATAL, "set it in routes.properties"),
+    MQ_CHANNEL("SLB7031E", FATAL, "set ibmmq.channel to a channel made for Slatebridge"),
+    MQ_AUTHORITY("SLB7032E", SEVERE, "check user, password and the channel's authority records"),
+    MQ_UNAVAILABLE("SLB7033E", SEVERE, "check ibmmq.host and port, listener and queue manager"),
+    MQ_TLS("SLB7034E", SEVERE, "check ibmmq.cipher-suite against the channel, and both certificates"),
+    MQ_FAILED("SLB7035E", SEVERE, "look the reason code up, mend it and start again"),
     ;
 
     private final String id;
