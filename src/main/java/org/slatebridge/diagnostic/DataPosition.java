@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset bytes from the beginning of the file, from 0, or −1 where unknown
  * @param item path of the COBOL item, or null
  */
-public record DataPosition(String dataset, long record, long offset, @Nullable String item) implements Position {
+public record DataPosition(
+        String dataset, long record, long offset, @Nullable String item) implements Position {
 
     @Override
     public String describe() {

@@ -1,10 +1,7 @@
 package org.slatebridge.diagnostic;
 
 import static org.slatebridge.diagnostic.ReturnCode.FATAL;
-import static org.slatebridge.diagnostic.ReturnCode.OK;
 import static org.slatebridge.diagnostic.ReturnCode.SEVERE;
-import static org.slatebridge.diagnostic.ReturnCode.UNUSABLE;
-import static org.slatebridge.diagnostic.ReturnCode.WARNING;
 
 /**
  * Every message Slatebridge can give, with its stable identifier {@code SLBnnnnX}, the return code it leads to and what

@@ -21,7 +21,9 @@ public final class Spelling {
 
     /** The fault with the advice to write the word that was probably meant, where there is one. */
     public static Diagnostic suggest(Diagnostic fault, String word, Collection<String> known) {
-        return nearest(word, known).map(k -> fault.advising("did you mean " + k + "?")).orElse(fault);
+        return nearest(word, known)
+                .map(k -> fault.advising("did you mean " + k + "?"))
+                .orElse(fault);
     }
 
     private static int distance(String a, String b) {

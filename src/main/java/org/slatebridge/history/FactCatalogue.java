@@ -53,7 +53,8 @@ public final class FactCatalogue {
 
     private static void add(Map<String, FactName> facts, String name, FactKind kind) {
         Level level = Level.valueOf(name.substring(0, name.indexOf('.')).toUpperCase(Locale.ROOT));
-        int index = (int) facts.values().stream().filter(f -> f.level() == level).count();
+        int index =
+                (int) facts.values().stream().filter(f -> f.level() == level).count();
         if (facts.putIfAbsent(name, new FactName(level, name, kind, index)) != null) {
             throw new IllegalArgumentException("must be a new name: " + name);
         }

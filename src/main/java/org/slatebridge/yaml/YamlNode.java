@@ -155,7 +155,9 @@ public final class YamlNode {
     /** The texts of a list; empty where the key is not there. */
     public List<String> texts(String key) {
         YamlNode child = children.get(key);
-        return child == null ? List.of() : child.items().stream().map(YamlNode::text).toList();
+        return child == null
+                ? List.of()
+                : child.items().stream().map(YamlNode::text).toList();
     }
 
     /** The scalar as a whole number; 0, with a fault, if it is none. */
@@ -195,13 +197,12 @@ public final class YamlNode {
     }
 
     private void wrongType(String words) {
-        String found =
-                switch (kind) {
-                    case SCALAR -> "'" + scalar + "'";
-                    case LIST -> "a list";
-                    case MAP -> "a map";
-                    case NONE -> "nothing";
-                };
+        String found = switch (kind) {
+            case SCALAR -> "'" + scalar + "'";
+            case LIST -> "a list";
+            case MAP -> "a map";
+            case NONE -> "nothing";
+        };
         fault(DiagnosticCode.YAML_WRONG_TYPE, "expected " + words + ", found " + found);
     }
 }
