@@ -2,6 +2,8 @@ package org.slatebridge.diagnostic;
 
 import static org.slatebridge.diagnostic.ReturnCode.FATAL;
 import static org.slatebridge.diagnostic.ReturnCode.SEVERE;
+import static org.slatebridge.diagnostic.ReturnCode.UNUSABLE;
+import static org.slatebridge.diagnostic.ReturnCode.WARNING;
 
 /**
  * Every message Slatebridge can give, with its stable identifier {@code SLBnnnnX}, the return code it leads to and what
@@ -22,6 +24,61 @@ public enum DiagnosticCode {
     YAML_MISSING_KEY("SLB0903E", FATAL, "add the key"),
     YAML_WRONG_TYPE("SLB0904E", FATAL, "write the kind of value that is expected"),
     YAML_DUPLICATE_KEY("SLB0905E", FATAL, "keep one of them"),
+
+    // 10xx the text of a copybook
+    COPYBOOK_SYNTAX("SLB1001E", FATAL, "mend the copybook"),
+    COPYBOOK_UNKNOWN_WORD("SLB1002E", FATAL, "correct or remove the word"),
+    COPYBOOK_LEVEL("SLB1003E", FATAL, "correct the level number"),
+    COPYBOOK_PICTURE("SLB1004E", FATAL, "correct the PICTURE"),
+    COPYBOOK_CLAUSE("SLB1005E", FATAL, "correct or remove the clause"),
+    COPYBOOK_SOURCE("SLB1006E", FATAL, "mend the source line"),
+    COPYBOOK_EMPTY("SLB1007E", FATAL, "give the copybook that describes the records"),
+    COPYBOOK_COPY("SLB1008E", FATAL, "write the member's text in its place"),
+
+    // 11xx the layout a copybook gives
+    LAYOUT_REDEFINES("SLB1101E", FATAL, "correct REDEFINES"),
+    LAYOUT_COUNTER("SLB1102E", FATAL, "correct DEPENDING ON"),
+    LAYOUT_RENAMES("SLB1103E", FATAL, "correct RENAMES"),
+    LAYOUT_ITEM_UNKNOWN("SLB1104E", FATAL, "give the name of an item of the record"),
+    LAYOUT_ITEM_AMBIGUOUS("SLB1105E", FATAL, "qualify it as NAME OF GROUP, or give its path"),
+    LAYOUT_TOO_LONG("SLB1106E", FATAL, "correct the OCCURS or PICTURE that makes it so long"),
+    LAYOUT_ITEM_UNFIT("SLB1107E", FATAL, "name an elementary item of the right class"),
+
+    // 12xx how a dataset is said to be
+    OPTION_UNKNOWN("SLB1201E", FATAL, "correct or remove the option"),
+    OPTION_VALUE("SLB1202E", FATAL, "correct the option"),
+    OPTION_MISSING("SLB1203E", FATAL, "give the option"),
+    OPTION_CONFLICT("SLB1204E", FATAL, "give one of them"),
+
+    // 20xx framing: how a dataset falls into records
+    FRAMING_LENGTH("SLB2001E", SEVERE, "check RECFM, LRECL, and bytes before and after the records"),
+    FRAMING_DESCRIPTOR("SLB2002E", SEVERE, "check RECFM and how the descriptor words are written"),
+    FRAMING_TRUNCATED("SLB2003E", SEVERE, "transfer the dataset again, in binary"),
+    FRAMING_MEASURED("SLB2004E", SEVERE, "check the item that tells the length, and the copybook"),
+    FRAMING_HEADER("SLB2005E", SEVERE, "check the bytes before and after the records"),
+    FRAMING_WINDOW("SLB2006E", SEVERE, "check that the dataset is in key order and falls into persons"),
+
+    // 21xx values
+    DATA_INVALID("SLB2101E", UNUSABLE, "mend the record, or go on without --strict"),
+    DATA_INVALID_COUNT("SLB2102W", WARNING, "see _invalid in the output"),
+    VALUE_TOO_LARGE("SLB2103E", UNUSABLE, "give a value that the picture holds"),
+    VALUE_NEGATIVE("SLB2104E", UNUSABLE, "give a value without a negative sign"),
+    VALUE_TOO_LONG("SLB2105E", UNUSABLE, "give a shorter text"),
+    VALUE_UNMAPPABLE("SLB2106E", UNUSABLE, "use characters of the code page"),
+    VALUE_WRONG_CLASS("SLB2107E", UNUSABLE, "give a value of the class of the item"),
+    VALUE_ABSENT("SLB2108E", UNUSABLE, "choose a record that reaches the item"),
+    // 40xx policies
+    POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
+    POLICY_UNKNOWN_NAME("SLB4002E", FATAL, "declare it in the policy or correct the name"),
+    POLICY_NO_CITATION("SLB4003E", FATAL, "say where the law says so and mark how surely it was read"),
+    POLICY_VALUE("SLB4004E", FATAL, "write the value in the form that is expected"),
+    POLICY_VERSIONS("SLB4005E", FATAL, "make versions follow each other and values begin with a version"),
+    POLICY_DUPLICATE("SLB4006E", FATAL, "keep one of them"),
+    POLICY_CONDITION("SLB4007E", FATAL, "state one question in each condition"),
+    POLICY_UNUSED("SLB4008E", FATAL, "use it or remove it"),
+    POLICY_TEST("SLB4009E", FATAL, "correct the test case"),
+    POLICY_NOT_IN_FORCE("SLB4010E", FATAL, "give a later as-of date"),
+    POLICY_UNKNOWN_SWITCH("SLB4011E", FATAL, "give a switch the policy declares"),
     ;
 
     private final String id;
