@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ record PickupSettings(
                 required(settings, "run.dataset"),
                 Path.of(required(settings, "run.directory")),
                 date(settings.getProperty("run.as-of", "").strip()),
-                Clock.systemDefaultZone());
+                Clock.system(zone(settings.getProperty("run.time-zone", "").strip())));
     }
 
     private static String required(PropertyResolver settings, String key) {
@@ -67,6 +69,16 @@ record PickupSettings(
             throw new DiagnosticException(Diagnostic.of(DiagnosticCode.SERVE_SETTING, key + " names no file: " + file));
         }
         return file;
+    }
+
+    // Which day it is depends on the place; the machine's own zone would be a guess.
+    private static ZoneId zone(String value) {
+        try {
+            return value.isEmpty() ? ZoneOffset.UTC : ZoneId.of(value);
+        } catch (DateTimeException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.SERVE_SETTING, "run.time-zone is no time zone: " + value), e);
+        }
     }
 
     private static @Nullable LocalDate date(String value) {

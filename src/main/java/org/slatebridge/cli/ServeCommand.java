@@ -2,6 +2,7 @@ package org.slatebridge.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
                     return launcher.get();
                 },
                 profiles);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher.get(), context), "serve-stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> stop(Objects.requireNonNull(launcher.get()), context), "serve-stop"));
         say(DiagnosticCode.SERVE_READY, "the routes are running");
         new CountDownLatch(1).await();
         return ReturnCode.OK.value();
