@@ -51,8 +51,8 @@ final class RunsCommand implements Callable<Integer> {
                             name,
                             "finished",
                             manifest.asOf(),
-                            manifest.counts().get("records-changed"),
-                            manifest.counts().get("undetermined"));
+                            manifest.count("records-changed"),
+                            manifest.count("undetermined"));
         } else if (Files.isDirectory(run.work())) {
             console.out().printf("%-32s%-12s%n", name, "unfinished");
         }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         description = "Automatic record clearance on the mainframe files a state already has.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             GenerateCommand.class,
             CopybookCommand.class,
             DecodeCommand.class,

@@ -28,6 +28,11 @@ public record RunManifest(
         List<FileEntry> files,
         Map<String, Long> counts) {
 
+    /** A count by its name; 0 where nothing of that name was counted. */
+    public long count(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
     /**
      * A dataset before and after.
      *
