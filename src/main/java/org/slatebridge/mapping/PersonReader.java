@@ -145,7 +145,7 @@ public final class PersonReader {
 
     private @Nullable RecordMapping seekPerson() {
         while (pending || fetch()) {
-            if (ahead != null && ahead.role().ofPerson()) {
+            if (ahead != null && ahead.role().ofPerson() && aheadFault == null) {
                 return ahead;
             }
             passBy();
@@ -155,7 +155,7 @@ public final class PersonReader {
 
     private @Nullable RecordMapping seekSamePerson() {
         while (fetch()) {
-            if (ahead != null) {
+            if (ahead != null && aheadFault == null) {
                 return ahead.role().ofPerson() && hasCurrentKey(ahead) ? ahead : null;
             }
             passBy();
@@ -172,14 +172,12 @@ public final class PersonReader {
         ahead = mapping.type(records.buffer(), records.start(), records.length());
         aheadFault = ahead == null ? Issue.Kind.UNKNOWN_TYPE : null;
         if (ahead != null && ahead.role().ofPerson() && !keyIsValid(ahead)) {
-            totals.add(ahead, records.buffer(), records.start(), records.length());
-            ahead = null;
             aheadFault = Issue.Kind.KEY_INVALID;
         }
         return true;
     }
 
-    private void consume(RecordMapping type) {
+    private void consume(@Nullable RecordMapping type) {
         frames.add(
                 records.offset(),
                 records.positionBefore().offset(),
