@@ -1,4 +1,4 @@
-/** Provisions of law with their citations and versions in force, and the decisions they lead to. */
+/** A policy decides: the law as cited data, read from YAML and evaluated in three values as of a date. */
 @NullMarked
 package org.slatebridge.policy;
 

@@ -49,6 +49,9 @@ public record DatasetOptions(
         int blockSize,
         List<Selection> selections) {
 
+    /** The names of all options, as {@link #of(Map)} takes them. */
+    public static final List<String> KEYS = OptionReader.NAMES;
+
     /** Copies the list. */
     public DatasetOptions {
         selections = List.copyOf(selections);

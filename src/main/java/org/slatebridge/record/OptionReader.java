@@ -21,7 +21,7 @@ import org.slatebridge.layout.Dialect;
 /** Reads dataset options from their words and collects everything that is wrong with them. */
 final class OptionReader {
 
-    private static final List<String> NAMES = List.of(
+    static final List<String> NAMES = List.of(
             "recfm",
             "lrecl",
             "codepage",

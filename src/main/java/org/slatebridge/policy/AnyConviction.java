@@ -1,0 +1,121 @@
+package org.slatebridge.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code any-conviction:} every conviction of the person for an offence that meets a condition.
+ *
+ * @param question the event in words
+ * @param of what the offence must be
+ */
+record AnyConviction(String question, Clause of) implements ClockEvent {
+
+    @Override
+    public ClockEvent.Bound bind(Binding binding) {
+        return new Of(question, new Convictions(of.bind(binding)), binding.newSlot());
+    }
+
+    @Override
+    public void facts(Consumer<String> out) {
+        out.accept("disposition.type");
+        out.accept("disposition.date");
+        of.facts(out);
+    }
+
+    @Override
+    public boolean wholePerson() {
+        return true;
+    }
+
+    /** What the person's convictions say: the latest certain day, the latest possible one, and if one has no day. */
+    private record Found(long certain, long possible, boolean undated) {
+
+        static Found in(PersonView person, Convictions convictions) {
+            long certain = Long.MIN_VALUE;
+            long possible = Long.MIN_VALUE;
+            boolean undated = person.hasUnread();
+            for (ChargeView each : person.charges()) {
+                Answer included = convictions.includes(each);
+                long day = each.disposition.day;
+                if (included != Answer.NO && !each.disposition.dated) {
+                    undated = true;
+                } else if (included == Answer.YES) {
+                    certain = Math.max(certain, day);
+                } else if (included == Answer.UNKNOWN) {
+                    possible = Math.max(possible, day);
+                }
+            }
+            return new Found(certain, possible, undated);
+        }
+    }
+
+    private record Of(String question, Convictions convictions, int slot) implements ClockEvent.Bound {
+
+        private Found found(ChargeView charge) {
+            return charge.person.once(slot, Found.class, person -> Found.in(person, convictions));
+        }
+
+        @Override
+        public Answer over(ChargeView charge, long lastDay) {
+            Found found = found(charge);
+            if (found.certain > lastDay) {
+                return Answer.NO;
+            }
+            return found.undated || found.possible > lastDay ? Answer.UNKNOWN : Answer.YES;
+        }
+
+        @Override
+        public long latest(ChargeView charge) {
+            return found(charge).certain;
+        }
+
+        @Override
+        public void collect(ChargeView charge, ClockDays days) {
+            for (ChargeView each : convictions.candidates(charge.person)) {
+                if (!each.disposition.dated) {
+                    days.undated();
+                } else if (convictions.includes(each) == Answer.YES) {
+                    days.certain(each.disposition.day);
+                } else {
+                    days.possible(each.disposition.day);
+                }
+            }
+            if (charge.person.hasUnread()) {
+                days.uncounted();
+            }
+        }
+
+        @Override
+        public Reasoning explain(ChargeView charge, long lastDay) {
+            List<Reasoning> parts = new ArrayList<>();
+            for (ChargeView each : convictions.candidates(charge.person)) {
+                parts.add(explainOne(each, lastDay));
+            }
+            if (charge.person.hasUnread()) {
+                parts.add(new Reasoning(
+                        "records that could not be read", Answer.UNKNOWN, null, charge.person.unreadSeen(), List.of()));
+            }
+            return new Reasoning(question, over(charge, lastDay), null, List.of(), parts);
+        }
+
+        private Reasoning explainOne(ChargeView each, long lastDay) {
+            Answer over = each.disposition.dated ? Answer.of(each.disposition.day <= lastDay) : Answer.UNKNOWN;
+            Answer harmless = over.or(convictions.includes(each).not());
+            Reasoning day = new Reasoning(
+                    "on " + LocalDate.ofEpochDay(lastDay) + " or before",
+                    over,
+                    null,
+                    List.of(each.disposition.daySeen),
+                    List.of());
+            return new Reasoning(
+                    "charge " + each.charge.key() + " is no such conviction, or early enough",
+                    harmless,
+                    null,
+                    List.of(),
+                    List.of(day, convictions.explain(each)));
+        }
+    }
+}

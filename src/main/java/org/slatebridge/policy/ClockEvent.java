@@ -1,0 +1,32 @@
+package org.slatebridge.policy;
+
+import java.util.function.Consumer;
+
+/** What starts a clock. A new event of the language is a new class and a line in {@link ClockReader}. */
+interface ClockEvent {
+
+    /** The event on a day, with switches set. */
+    Bound bind(Binding binding);
+
+    /** Names all facts it can ask for. */
+    void facts(Consumer<String> out);
+
+    /** True if events of other charges count. */
+    boolean wholePerson();
+
+    /** An event bound to a day and to switches. Immutable. */
+    interface Bound {
+
+        /** True if all of it happened on the last day allowed or before, or never. */
+        Answer over(ChargeView charge, long lastDay);
+
+        /** The latest epoch day on which it certainly happened, or {@link Long#MIN_VALUE}. */
+        long latest(ChargeView charge);
+
+        /** Adds every day on which it happened or may have happened. */
+        void collect(ChargeView charge, ClockDays days);
+
+        /** Why it is over or not. */
+        Reasoning explain(ChargeView charge, long lastDay);
+    }
+}

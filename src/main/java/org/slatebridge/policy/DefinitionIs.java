@@ -1,0 +1,37 @@
+package org.slatebridge.policy;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@code is:} a term the policy defines. */
+record DefinitionIs(Said said, Definition definition) implements Clause {
+
+    @Override
+    public Condition bind(Binding binding) {
+        return new Bound(said, binding.definition(definition.name()));
+    }
+
+    @Override
+    public void facts(Consumer<String> out) {
+        definition.when().facts(out);
+    }
+
+    @Override
+    public boolean wholePerson() {
+        return definition.when().wholePerson();
+    }
+
+    private record Bound(Said said, Condition meaning) implements Condition {
+
+        @Override
+        public Answer ask(ChargeView charge) {
+            return meaning.ask(charge);
+        }
+
+        @Override
+        public Reasoning explain(ChargeView charge) {
+            return new Reasoning(
+                    said.question(), ask(charge), said.citation(), List.of(), List.of(meaning.explain(charge)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.slatebridge.policy;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.Facts;
+
+/**
+ * All offence lists of a policy; tells for a charge in which it stands. Titles and sections repeat, so answers are
+ * remembered. Thread-safe.
+ */
+final class OffenceBook {
+
+    /** As many lists as a long has bits. */
+    static final int MOST_LISTS = 64;
+
+    // Free text in the data must not fill the memory.
+    private static final int MOST_TITLES = 500;
+    private static final int MOST_SECTIONS = 5_000;
+
+    private final List<OffenceList> lists;
+    private final List<SectionRange> inchoateSections;
+    private final PolicyFacts names;
+    private final ConcurrentHashMap<String, ConcurrentHashMap<String, OffenceMatch>> remembered =
+            new ConcurrentHashMap<>();
+
+    OffenceBook(List<OffenceList> lists, List<SectionRange> inchoateSections, PolicyFacts names) {
+        this.lists = List.copyOf(lists);
+        this.inchoateSections = List.copyOf(inchoateSections);
+        this.names = names;
+    }
+
+    OffenceMatch match(Facts charge) {
+        Fact title = charge.get(names.title);
+        Fact section = charge.get(names.section);
+        String titleKey = title.known() ? title.text() : "";
+        String sectionKey = section.known() ? section.text() : "";
+        ConcurrentHashMap<String, OffenceMatch> sections = remembered.get(titleKey);
+        OffenceMatch match = sections == null ? null : sections.get(sectionKey);
+        return match == null ? remember(titleKey, sectionKey) : match;
+    }
+
+    private OffenceMatch remember(String title, String section) {
+        OffenceMatch match = compute(title, section);
+        if (remembered.mappingCount() > MOST_TITLES) {
+            remembered.clear();
+        }
+        ConcurrentHashMap<String, OffenceMatch> sections =
+                remembered.computeIfAbsent(title, t -> new ConcurrentHashMap<>());
+        if (sections.mappingCount() > MOST_SECTIONS) {
+            sections.clear();
+        }
+        sections.put(section, match);
+        return match;
+    }
+
+    private OffenceMatch compute(String title, String section) {
+        SectionNumber number = SectionNumber.parse(section);
+        boolean inchoate = anyOf(inchoateSections, title, number) != Answer.NO;
+        long yes = 0;
+        long maybe = 0;
+        for (int i = 0; i < lists.size(); i++) {
+            OffenceList list = lists.get(i);
+            Answer in = anyOf(list.sections(), title, number);
+            if (in == Answer.YES) {
+                yes |= 1L << i;
+            } else if (in == Answer.UNKNOWN || (inchoate && list.withInchoate())) {
+                maybe |= 1L << i;
+            }
+        }
+        return new OffenceMatch(yes, maybe);
+    }
+
+    private static Answer anyOf(List<SectionRange> ranges, String title, @Nullable SectionNumber number) {
+        Answer any = Answer.NO;
+        for (SectionRange range : ranges) {
+            any = any.or(one(range, title, number));
+        }
+        return any;
+    }
+
+    private static Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
+        Answer sameTitle =
+                title.isBlank() ? Answer.UNKNOWN : Answer.of(title.strip().equals(range.title()));
+        return sameTitle.and(number == null ? Answer.UNKNOWN : range.covers(number));
+    }
+}

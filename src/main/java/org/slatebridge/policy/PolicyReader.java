@@ -1,0 +1,69 @@
+package org.slatebridge.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slatebridge.diagnostic.Diagnostics;
+import org.slatebridge.history.FactCatalogue;
+import org.slatebridge.yaml.YamlNode;
+import org.slatebridge.yaml.YamlText;
+
+/** Reads policies. Whatever is wrong with one is told at once, so that no policy fails while it decides. Stateless. */
+public final class PolicyReader {
+
+    private static final List<String> KEYS = List.of(
+            "policy",
+            "title",
+            "statute",
+            "reviewed",
+            "open-questions",
+            "unit",
+            "leap-day",
+            "versions",
+            "switches",
+            "grades",
+            "inchoate-sections",
+            "offenses",
+            "definitions",
+            "exclusions",
+            "provisions",
+            "test-facts",
+            "tests");
+
+    private PolicyReader() {}
+
+    /**
+     * Reads a policy; ends with all its faults if it has any.
+     *
+     * @param fileName what messages call it
+     * @param yamlText the file
+     * @param facts the questions that can be asked of histories; at least the standard ones
+     */
+    public static Policy read(String fileName, String yamlText, FactCatalogue facts) {
+        Diagnostics faults = new Diagnostics();
+        YamlNode top = YamlText.read(fileName, yamlText, faults);
+        faults.throwIfAny();
+        Policy policy = read(top, new PolicyWords(facts));
+        faults.throwIfAny();
+        return policy;
+    }
+
+    private static Policy read(YamlNode top, PolicyWords words) {
+        top.onlyKeys(KEYS);
+        PolicyHeader header = HeaderReader.read(top, words);
+        OffenceReader.read(top, words);
+        RuleReader.read(top, words);
+        UnusedNames.check(top, words);
+        List<PolicyTest> tests = TestReader.read(top, words);
+        PolicyFacts names = new PolicyFacts(words.facts);
+        OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);
+        Law law = new Law(names, Map.copyOf(words.grades), book);
+        return new Policy(
+                header,
+                words.facts,
+                law,
+                new ArrayList<>(words.definitions.values()),
+                new ArrayList<>(words.provisions.values()),
+                tests);
+    }
+}

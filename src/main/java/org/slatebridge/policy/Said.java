@@ -1,0 +1,23 @@
+package org.slatebridge.policy;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every condition may carry beside its word.
+ *
+ * @param question the words of the statute, or words made from the condition
+ * @param citation where the law says so
+ * @param onlyIf switch that must be on for the condition to count, or null
+ * @param unless switch that must be off for the condition to count, or null
+ */
+record Said(
+        String question,
+        Citation citation,
+        @Nullable String onlyIf,
+        @Nullable String unless) {
+
+    boolean counts(Set<String> on) {
+        return (onlyIf == null || on.contains(onlyIf)) && (unless == null || !on.contains(unless));
+    }
+}

@@ -1,0 +1,106 @@
+package org.slatebridge.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.yaml.YamlNode;
+
+/** Reads the test cases of a policy. One thread only. */
+final class TestReader {
+
+    private static final List<String> OUTCOMES =
+            List.of("seal", "not-yet", "not-eligible", "undetermined", "already-sealed");
+
+    private final PolicyWords words;
+    private final TestHistoryReader histories;
+
+    private TestReader(PolicyWords words, @Nullable YamlNode defaults) {
+        this.words = words;
+        this.histories = new TestHistoryReader(words.facts, defaults);
+    }
+
+    static List<PolicyTest> read(YamlNode top, PolicyWords words) {
+        YamlNode list = top.get("tests");
+        TestReader reader = new TestReader(words, top.get("test-facts"));
+        List<PolicyTest> tests = new ArrayList<>();
+        if (list != null) {
+            list.items().forEach(item -> tests.add(reader.test(item)));
+        }
+        return tests;
+    }
+
+    private PolicyTest test(YamlNode node) {
+        node.onlyKeys(List.of("it", "as-of", "switches", "charges", "unread", "expect"));
+        CriminalHistory history = histories.read(node);
+        LocalDate asOf = node.require("as-of").date();
+        boolean tooEarly = words.versions.stream().noneMatch(v -> !asOf.isBefore(v.from()));
+        if (tooEarly && !words.versions.isEmpty()) {
+            node.require("as-of").fault(DiagnosticCode.POLICY_TEST, "no version is in force on " + asOf);
+        }
+        return new PolicyTest(node.text("it"), asOf, history, switches(node.get("switches")), expected(node, history));
+    }
+
+    private Map<String, Boolean> switches(@Nullable YamlNode node) {
+        Map<String, Boolean> switches = new HashMap<>();
+        if (node != null) {
+            node.onlyKeys(words.switchNames());
+            node.keys().forEach(name -> switches.put(name, node.require(name).flag()));
+        }
+        return switches;
+    }
+
+    private Map<String, PolicyTest.Expected> expected(YamlNode test, CriminalHistory history) {
+        List<String> charges = history.charges().map(charge -> charge.key()).toList();
+        Map<String, PolicyTest.Expected> expected = new LinkedHashMap<>();
+        YamlNode node = test.require("expect");
+        node.onlyKeys(charges);
+        for (String key : node.keys()) {
+            expected.put(key, expected(node.require(key)));
+        }
+        return expected;
+    }
+
+    private PolicyTest.Expected expected(YamlNode node) {
+        if (node.kind() == YamlNode.Kind.SCALAR) {
+            return new PolicyTest.Expected(outcome(node), null, null, List.of());
+        }
+        node.onlyKeys(List.of("outcome", "under", "on", "missing"));
+        Outcome outcome = outcome(node.require("outcome"));
+        YamlNode under = node.get("under");
+        YamlNode on = node.get("on");
+        if (under != null) {
+            List<String> known = new ArrayList<>(words.provisions.keySet());
+            known.addAll(words.exclusions.keySet());
+            Readings.isDeclared(under, known, "provision or exclusion");
+        }
+        if (outcome == Outcome.UNDETERMINED && !node.has("missing")) {
+            node.fault(DiagnosticCode.POLICY_TEST, "what is missing is not said");
+        }
+        return new PolicyTest.Expected(
+                outcome, under == null ? null : under.text(), on == null ? null : on.date(), missing(node));
+    }
+
+    private List<String> missing(YamlNode node) {
+        YamlNode list = node.get("missing");
+        List<String> missing = new ArrayList<>();
+        for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
+            String fact = item.text().split(" of ", 2)[0];
+            if (!fact.equals(PolicyFacts.RECORDS) && words.facts.find(fact).isEmpty()) {
+                item.unknownWord(DiagnosticCode.POLICY_TEST, "no fact '" + fact + "'", fact, words.facts.names());
+            }
+            missing.add(item.text());
+        }
+        return missing;
+    }
+
+    private static Outcome outcome(YamlNode node) {
+        Readings.isOneOf(node, OUTCOMES, "outcome");
+        return Outcome.of(node.text()).orElse(Outcome.UNDETERMINED);
+    }
+}

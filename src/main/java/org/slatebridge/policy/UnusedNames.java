@@ -1,0 +1,30 @@
+package org.slatebridge.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.yaml.YamlNode;
+
+/** Finds what a policy declares and never refers to: an exclusion nobody is subject to is a slip, not a rule. */
+final class UnusedNames {
+
+    private UnusedNames() {}
+
+    static void check(YamlNode top, PolicyWords words) {
+        check(top.get("switches"), "name", "switch", words);
+        check(top.get("offenses"), "name", "offense list", words);
+        check(top.get("definitions"), "name", "definition", words);
+        check(top.get("exclusions"), "id", "exclusion", words);
+    }
+
+    private static void check(@Nullable YamlNode list, String key, String kind, PolicyWords words) {
+        List<YamlNode> items = list == null || list.kind() != YamlNode.Kind.LIST ? List.of() : list.items();
+        for (YamlNode item : items) {
+            YamlNode name = item.get(key);
+            boolean named = name != null && name.kind() == YamlNode.Kind.SCALAR;
+            if (name != null && named && !words.isUsed(kind, name.text())) {
+                name.fault(DiagnosticCode.POLICY_UNUSED, kind + " '" + name.text() + "' is never referred to");
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.slatebridge.policy;
+
+import java.util.List;
+import org.slatebridge.yaml.YamlNode;
+
+/** Words for conditions that bring none of their own. Stateless. */
+final class Wording {
+
+    private Wording() {}
+
+    static String of(String word, YamlNode value, PolicyWords words) {
+        return switch (word) {
+            case "all" -> "all of these";
+            case "any" -> "any of these";
+            case "not" -> "not this";
+            case "is" -> said(scalar(value), words);
+            case "disposition" -> "the charge ended in " + list(value);
+            case "grade" -> "graded " + list(value);
+            case "class" -> "of class " + list(value);
+            case "punishable-by" -> "punishable by imprisonment of " + scalar(value);
+            case "offense" -> "an offense of " + list(value);
+            case "restitution" -> "all court-ordered restitution is paid";
+            case "ever-convicted" -> "at any time convicted of such offenses";
+            case "same-case-conviction" -> "such a conviction arose out of the same case";
+            case "free-period" -> "at any time free of these for";
+            case "clock" -> "gone by since the latest of these";
+            default -> word;
+        };
+    }
+
+    private static String said(String name, PolicyWords words) {
+        Definition definition = words.definitions.get(name);
+        return definition == null ? name : definition.says();
+    }
+
+    private static String scalar(YamlNode value) {
+        return value.kind() == YamlNode.Kind.SCALAR ? value.text() : "";
+    }
+
+    private static String list(YamlNode value) {
+        if (value.kind() != YamlNode.Kind.LIST) {
+            return scalar(value);
+        }
+        List<String> items = value.items().stream().map(Wording::scalar).toList();
+        return String.join(" or ", items);
+    }
+}
