@@ -82,13 +82,16 @@ final class DecodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (limit < 0) {
+            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.OPTION_VALUE, "--limit cannot be negative"));
+        }
         DatasetOptions options = dataset.options();
         List<RecordLayout> layouts = dataset.layouts(options);
         RecordTypes types = RecordTypes.of(layouts, options);
         String name = String.valueOf(file.getFileName());
         try (DatasetReader reader = DatasetReader.open(file, name, options.format(layouts))) {
             if (out == null) {
-                decode(reader, name, types, options, console.out());
+                decode(reader, name, types, options, new CheckedOutput(console.out()));
             } else {
                 decodeTo(out, reader, name, types, options);
             }

@@ -78,7 +78,11 @@ public final class BinaryCodec extends NumberCodec {
 
     @Override
     void putBig(byte[] bytes, int at, BigInteger unscaled) {
-        throw tooLarge();
+        boolean fits = nativeRange && !signed() && length() == 8 && unscaled.bitLength() <= 64;
+        if (unscaled.signum() < 0 || !fits) {
+            throw unscaled.signum() < 0 && !signed() ? Refusal.negative(item()) : tooLarge();
+        }
+        putBits(bytes, at, unscaled.longValue());
     }
 
     private void putBits(byte[] bytes, int at, long value) {

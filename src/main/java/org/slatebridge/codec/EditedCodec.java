@@ -1,5 +1,7 @@
 package org.slatebridge.codec;
 
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Picture;
 
 /**
@@ -26,39 +28,30 @@ public final class EditedCodec extends NumberCodec {
 
     @Override
     public long read(byte[] bytes, int at) {
-        if (digits() > 18) {
-            return NOT_A_NUMBER;
-        }
-        String text = page.text(bytes, at, at + length());
-        if (blankIsZero && text.isBlank()) {
-            return 0;
-        }
-        long value = digitsOf(text);
-        if (value >= 0 && editing.edit(value, false).equals(text)) {
-            return value;
-        }
-        boolean negative = value > 0 && signed() && editing.edit(value, true).equals(text);
-        return negative ? -value : NOT_A_NUMBER;
+        BigInteger value = digits() > 18 ? null : readBig(bytes, at);
+        return value == null ? NOT_A_NUMBER : value.longValue();
     }
 
-    /** The digits of the text as one number, or −1 if there are too many. */
-    private static long digitsOf(String text) {
-        long value = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                if (value >= 100_000_000_000_000_000L) {
-                    return -1;
-                }
-                value = value * 10 + (c - '0');
-            }
+    @Override
+    @Nullable
+    BigInteger readBig(byte[] bytes, int at) {
+        String text = page.text(bytes, at, at + length());
+        if (blankIsZero && text.isBlank()) {
+            return BigInteger.ZERO;
         }
-        return value;
+        String found = editing.digitsIn(text);
+        BigInteger value = new BigInteger(found);
+        if (editing.edit(found, false).equals(text)) {
+            return value;
+        }
+        boolean negative =
+                value.signum() > 0 && signed() && editing.edit(found, true).equals(text);
+        return negative ? value.negate() : null;
     }
 
     @Override
     public Validity validity(byte[] bytes, int at) {
-        return read(bytes, at) != NOT_A_NUMBER
+        return readBig(bytes, at) != null
                 ? Validity.VALID
                 : Validity.filling(bytes, at, length(), page.byteOf(' '), Validity.INVALID);
     }
@@ -71,9 +64,15 @@ public final class EditedCodec extends NumberCodec {
 
     @Override
     public void put(byte[] bytes, int at, long unscaled) {
+        putBig(bytes, at, BigInteger.valueOf(unscaled));
+    }
+
+    @Override
+    void putBig(byte[] bytes, int at, BigInteger unscaled) {
         checkRange(unscaled);
-        String text =
-                blankIsZero && unscaled == 0 ? " ".repeat(length()) : editing.edit(Math.abs(unscaled), unscaled < 0);
+        String text = blankIsZero && unscaled.signum() == 0
+                ? " ".repeat(length())
+                : editing.edit(unscaled.abs().toString(), unscaled.signum() < 0);
         for (int i = 0; i < text.length(); i++) {
             bytes[at + i] = page.byteOf(text.charAt(i));
         }

@@ -30,9 +30,9 @@ final class Editing {
         return 0;
     }
 
-    /** The text of a magnitude without its point, which has no more digits than the picture. */
-    String edit(long magnitude, boolean negative) {
-        if (magnitude == 0 && allSuppressed && !negative) {
+    /** The text of a number given by its digits without point, no more than the picture has, and its sign. */
+    String edit(String magnitude, boolean negative) {
+        if (magnitude.chars().allMatch(c -> c == '0') && allSuppressed && !negative) {
             return zero();
         }
         char[] out = new char[symbols.length()];
@@ -59,18 +59,28 @@ final class Editing {
         return new String(out);
     }
 
-    private int[] digits(long magnitude) {
+    private int[] digits(String magnitude) {
         int count = 0;
         for (int i = 0; i < symbols.length(); i++) {
             count += isDigit(symbols.charAt(i), i) ? 1 : 0;
         }
         int[] digits = new int[count];
-        long rest = magnitude;
-        for (int i = count - 1; i >= 0; i--) {
-            digits[i] = (int) (rest % 10);
-            rest /= 10;
+        for (int i = 1; i <= Math.min(count, magnitude.length()); i++) {
+            digits[count - i] = magnitude.charAt(magnitude.length() - i) - '0';
         }
         return digits;
+    }
+
+    /** The digits that stand in a text where the picture has digit positions, 0 where there is none. */
+    String digitsIn(String text) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < symbols.length(); i++) {
+            if (isDigit(symbols.charAt(i), i)) {
+                char c = text.charAt(i);
+                digits.append(c >= '0' && c <= '9' ? c : '0');
+            }
+        }
+        return digits.toString();
     }
 
     private boolean isDigit(char symbol, int at) {

@@ -82,7 +82,7 @@ public abstract sealed class NumberCodec extends Codec
     /** Writes a number without its point; ends with a fault, and nothing written, if the item does not hold it. */
     public abstract void put(byte[] bytes, int at, long unscaled);
 
-    /** Writes a number of more than 18 digits, which has been checked to fit the digits and the sign. */
+    /** Writes a number that need not fit a {@code long}; ends as {@link #put} does. */
     void putBig(byte[] bytes, int at, BigInteger unscaled) {
         throw tooLarge();
     }
@@ -92,10 +92,9 @@ public abstract sealed class NumberCodec extends Codec
         BigInteger unscaled = unscaled(value);
         if (unscaled.bitLength() < 64) {
             put(bytes, at, unscaled.longValue());
-            return;
+        } else {
+            putBig(bytes, at, unscaled);
         }
-        check(unscaled.signum() < 0, unscaled.abs().toString().length() <= digits);
-        putBig(bytes, at, unscaled);
     }
 
     private BigInteger unscaled(BigDecimal value) {
@@ -114,6 +113,11 @@ public abstract sealed class NumberCodec extends Codec
     /** Refuses a value with more digits than the picture has, and a negative one without a sign to show it. */
     final void checkRange(long unscaled) {
         check(unscaled < 0, digits > 18 || (unscaled > -TENS[digits] && unscaled < TENS[digits]));
+    }
+
+    /** As {@link #checkRange(long)}. */
+    final void checkRange(BigInteger unscaled) {
+        check(unscaled.signum() < 0, unscaled.abs().toString().length() <= digits);
     }
 
     private void check(boolean negative, boolean fits) {

@@ -94,6 +94,10 @@ public final class PackedCodec extends NumberCodec {
 
     @Override
     public void put(byte[] bytes, int at, long unscaled) {
+        if (digits() > 18) {
+            putBig(bytes, at, BigInteger.valueOf(unscaled));
+            return;
+        }
         checkRange(unscaled);
         long rest = Math.abs(unscaled);
         int i = at + length() - 1;
@@ -115,6 +119,7 @@ public final class PackedCodec extends NumberCodec {
 
     @Override
     void putBig(byte[] bytes, int at, BigInteger unscaled) {
+        checkRange(unscaled);
         String text = unscaled.abs() + (hasSign ? Integer.toHexString(sign(unscaled.signum() < 0)) : "");
         for (int i = 0; i < length(); i++) {
             int from = text.length() - 2 * (length() - i);

@@ -103,6 +103,10 @@ public final class ZonedCodec extends NumberCodec {
 
     @Override
     public void put(byte[] bytes, int at, long unscaled) {
+        if (digits() > 18) {
+            putBig(bytes, at, BigInteger.valueOf(unscaled));
+            return;
+        }
         checkRange(unscaled);
         long rest = Math.abs(unscaled);
         for (int i = digits() - 1; i >= 0; i--) {
@@ -114,6 +118,7 @@ public final class ZonedCodec extends NumberCodec {
 
     @Override
     void putBig(byte[] bytes, int at, BigInteger unscaled) {
+        checkRange(unscaled);
         String text = unscaled.abs().toString();
         for (int i = 0; i < digits(); i++) {
             int from = text.length() - digits() + i;

@@ -22,6 +22,9 @@ final class ClauseCheck {
 
     static void apply(DataDescription root, Dialect dialect, Diagnostics faults) {
         ClauseCheck check = new ClauseCheck(dialect, faults);
+        if (root.isTable()) {
+            check.fault(root.position, "OCCURS cannot stand at level " + root.level);
+        }
         root.withDescendants().stream().filter(e -> !e.isGroup()).forEach(check::elementary);
     }
 
@@ -46,6 +49,7 @@ final class ClauseCheck {
             case COMP, COMP_3, COMP_5, COMP_6 -> picture.category() == Category.NUMERIC;
             case DISPLAY_1 -> picture.category() == Category.DBCS || picture.category() == Category.NATIONAL;
             case DISPLAY -> picture.category() != Category.DBCS && picture.category() != Category.NATIONAL;
+            case NATIONAL -> !picture.isNumber();
             default -> true;
         };
         if (!fits) {
@@ -58,6 +62,12 @@ final class ClauseCheck {
     }
 
     private void digits(DataDescription entry, Picture picture) {
+        if (Math.abs(picture.scale()) > 38) {
+            faults.add(
+                    DiagnosticCode.COPYBOOK_PICTURE,
+                    place(entry.picturePosition, entry),
+                    "picture " + picture.text() + " puts the point more than 38 places away");
+        }
         int most = entry.resolvedUsage.isBinary() ? 18 : dialect == Dialect.IBM ? 31 : 38;
         if (picture.isNumber() && picture.digits() > most) {
             faults.add(

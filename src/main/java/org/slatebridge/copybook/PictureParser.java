@@ -46,8 +46,14 @@ final class PictureParser {
         return switch (category) {
             case NUMERIC -> numeric(symbols);
             case NUMERIC_EDITED -> edited(symbols);
-            default -> new Picture(text, symbols, category, 0, 0, false, symbols.length());
+            default -> new Picture(text, written(symbols, category), category, 0, 0, false, symbols.length());
         };
+    }
+
+    /** Long texts are described by their length alone; only edited ones need every symbol. */
+    private String written(String symbols, Category category) {
+        boolean edited = category == Category.ALPHANUMERIC_EDITED || category == Category.NATIONAL_EDITED;
+        return edited ? symbols : text.toUpperCase(Locale.ROOT);
     }
 
     private @Nullable String expand() {

@@ -67,6 +67,9 @@ final class SourceLines {
     }
 
     private boolean directive(String line) {
+        if (!line.stripLeading().startsWith(">>")) {
+            return false;
+        }
         String words = line.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
         if (words.matches(">> ?SOURCE (FORMAT )?(IS )?(FREE|FIXED)\\.?")) {
             free = words.contains("FREE");

@@ -4,7 +4,7 @@ package org.slatebridge.layout;
  * A PICTURE, resolved.
  *
  * @param text as the copybook has it
- * @param symbols with repetitions written out: {@code S9(3)V99} is {@code S999V99}
+ * @param symbols with repetitions written out if it is a number or edited: {@code S9(3)V99} is {@code S999V99}
  * @param category what kind of data it describes
  * @param digits digit positions that are stored; P takes none
  * @param scale decimal places of the value, positive to the right of the point: {@code 99V9} has 1, {@code PP9} has 3,

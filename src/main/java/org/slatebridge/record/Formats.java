@@ -95,7 +95,7 @@ final class Formats {
 
         private final RecordTypes types;
         private final List<Shape> shapes;
-        private final int[] counts;
+        private final int counters;
         private final int longest;
 
         CountedLength(List<RecordLayout> layouts, DatasetOptions options) {
@@ -103,11 +103,10 @@ final class Formats {
             this.shapes = layouts.stream()
                     .map(l -> Shape.of(l.root(), new Counts(l, options.codecs()), OdoMode.ACTUAL))
                     .toList();
-            this.counts = new int
-                    [layouts.stream()
-                            .mapToInt(l -> new Counts(l, options.codecs()).size())
-                            .max()
-                            .orElse(0)];
+            this.counters = layouts.stream()
+                    .mapToInt(l -> new Counts(l, options.codecs()).size())
+                    .max()
+                    .orElse(0);
             this.longest = layouts.stream().mapToInt(RecordLayout::length).max().orElse(1);
         }
 
@@ -122,7 +121,7 @@ final class Formats {
             if (type == RecordTypes.NONE) {
                 return UNKNOWN;
             }
-            int end = shapes.get(type).end(buffer, start, start + available, counts, OdoMode.ACTUAL);
+            int end = shapes.get(type).end(buffer, start, start + available, new int[counters], OdoMode.ACTUAL);
             return end == Shape.UNKNOWN ? UNKNOWN : end - start;
         }
     }

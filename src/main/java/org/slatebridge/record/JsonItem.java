@@ -50,15 +50,23 @@ final class JsonItem extends JsonNode {
             run.stopped |= shape.counter != null;
         } else if (number != null) {
             number(run, at, number);
-        } else if (text != null && text.isMapped(run.bytes, at)) {
-            int to = text.trimmedEnd(run.bytes, at, length, trim);
-            run.out.text(run.bytes, text.trimmedStart(run.bytes, at, to, trim), to, characters);
+        } else if (text != null) {
+            text(run, at, text);
         } else if (codec.validity(run.bytes, at) == Validity.INVALID) {
             invalid(run, at, Validity.INVALID);
         } else {
             run.out.text(codec.text(run.bytes, at, trim));
         }
         return at + shape.field.length();
+    }
+
+    private void text(JsonRun run, int at, TextCodec codecOfText) {
+        if (!codecOfText.isMapped(run.bytes, at)) {
+            invalid(run, at, codecOfText.validity(run.bytes, at));
+            return;
+        }
+        int to = codecOfText.trimmedEnd(run.bytes, at, length, trim);
+        run.out.text(run.bytes, codecOfText.trimmedStart(run.bytes, at, to, trim), to, characters);
     }
 
     private void number(JsonRun run, int at, NumberCodec codecOfNumber) {

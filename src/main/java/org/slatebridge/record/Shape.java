@@ -66,7 +66,10 @@ final class Shape {
                 end = child.offset() + child.totalLength();
                 variableElement |= odo != OdoMode.MAX && (shape.countedBy != null || shape.variableElement);
             } else {
-                Shape first = of.subject == null ? of : of.subject;
+                Shape first = of;
+                while (first.subject != null) {
+                    first = first.subject;
+                }
                 first.room = Math.max(first.room, child.totalLength());
                 end = Math.max(end, child.offset() + child.totalLength());
             }
