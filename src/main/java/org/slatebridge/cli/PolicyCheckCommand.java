@@ -28,9 +28,10 @@ final class PolicyCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Policy policy : PolicyFiles.readAll(files)) {
-            console.out().print(policy.id() + ": no faults, " + policy.tests().size() + " test cases, "
-                    + (policy.reviewed() ? "reviewed" : "not reviewed by counsel") + ", "
-                    + policy.openQuestions().size() + " open questions\n");
+            console.out()
+                    .print(policy.id() + ": no faults, " + policy.tests().size() + " test cases, "
+                            + (policy.reviewed() ? "reviewed" : "not reviewed by counsel") + ", "
+                            + policy.openQuestions().size() + " open questions\n");
         }
         return ReturnCode.OK.value();
     }

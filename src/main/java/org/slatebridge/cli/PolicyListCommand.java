@@ -54,11 +54,14 @@ final class PolicyListCommand implements Callable<Integer> {
         out.append(policy.id()).append(": ").append(policy.title()).append('\n');
         out.append("  statute   ").append(policy.statute()).append('\n');
         out.append("  versions  ").append(versions).append('\n');
-        out.append("  reviewed  ").append(policy.reviewed() ? "yes" : "no, ask counsel").append('\n');
-        policy.switches().forEach(s -> out.append("  switch    ")
-                .append(s.name())
-                .append(s.on() ? " (on)" : " (off)")
-                .append('\n'));
+        out.append("  reviewed  ")
+                .append(policy.reviewed() ? "yes" : "no, ask counsel")
+                .append('\n');
+        policy.switches()
+                .forEach(s -> out.append("  switch    ")
+                        .append(s.name())
+                        .append(s.on() ? " (on)" : " (off)")
+                        .append('\n'));
         policy.openQuestions().forEach(q -> out.append("  open      ").append(q).append('\n'));
         console.out().print(out);
     }

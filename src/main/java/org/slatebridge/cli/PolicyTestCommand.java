@@ -48,8 +48,9 @@ final class PolicyTestCommand implements Callable<Integer> {
     }
 
     private void print(PolicyTestResult result) {
-        console.out().print((result.passed() ? "ok    " : "FAILS ") + result.test().name() + ", as of "
-                + result.test().asOf() + "\n");
+        console.out()
+                .print((result.passed() ? "ok    " : "FAILS ") + result.test().name() + ", as of "
+                        + result.test().asOf() + "\n");
         result.differences().forEach(difference -> console.out().print(difference.indent(6)));
     }
 }

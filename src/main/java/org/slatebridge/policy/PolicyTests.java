@@ -49,7 +49,8 @@ public final class PolicyTests {
     private static String difference(PolicyTest.Expected expected, Decision decision) {
         Reasoning reasoning = decision.reasoning();
         return "charge " + decision.charge().key() + "\n"
-                + "  expected " + words(expected.outcome(), expected.provision(), expected.eligibleOn(), expected.missing())
+                + "  expected "
+                + words(expected.outcome(), expected.provision(), expected.eligibleOn(), expected.missing())
                 + "\n  found    "
                 + words(decision.outcome(), decision.provision(), decision.eligibleOn(), missing(decision))
                 + "\n"
