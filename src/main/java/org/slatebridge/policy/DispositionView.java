@@ -12,8 +12,8 @@ import org.slatebridge.history.SourceRef;
 
 /**
  * How a charge ended, as of a day, out of all its dispositions. The latest counts where all dates are known and one is
- * the latest; otherwise all must say the same. A disposition dated after the day ends no charge and dates nothing, but
- * a conviction remains one, so that it still bars. Immutable.
+ * the latest; otherwise all must say the same. A date after the day cannot be relied on and counts as invalid.
+ * Immutable.
  */
 final class DispositionView {
 
@@ -57,86 +57,68 @@ final class DispositionView {
                 return new DispositionView(null, none, none);
             }
             Disposition latest = all.size() == 1 ? all.get(0) : latest(all);
-            return latest == null ? agreed(all) : single(latest, convictionDay(latest, all));
+            FactSeen type = latest == null ? agreedType(all) : type(latest);
+            DispositionType word = word(type);
+            boolean pardoned = word != null && word.result() == DispositionType.Result.PARDON;
+            return new DispositionView(word, type, latestDay(pardoned ? convictions(all) : all));
         }
 
         private @Nullable Disposition latest(List<Disposition> all) {
             Disposition latest = null;
+            long best = Long.MIN_VALUE;
             boolean unique = false;
             for (Disposition each : all) {
                 Fact date = each.facts().get(names.dispositionDate);
-                if (!date.known()) {
+                if (!date.known() || date.number() > asOf) {
                     return null;
                 }
-                long best = latest == null ? Long.MIN_VALUE : dayOf(latest);
                 unique = date.number() > best || (unique && date.number() != best);
                 latest = date.number() > best ? each : latest;
+                best = Math.max(best, date.number());
             }
             return unique ? latest : null;
         }
 
-        private long dayOf(Disposition disposition) {
-            return disposition.facts().get(names.dispositionDate).number();
-        }
-
-        private DispositionView single(Disposition disposition, FactSeen day) {
-            FactSeen type = type(disposition);
-            FactSeen own = date(disposition);
-            DispositionType word = word(type);
-            boolean early = own.answer() != null
-                    && own.answer().known()
-                    && !own.quality().known();
-            if (word != null && early && !word.convicts()) {
-                return new DispositionView(null, own, own);
-            }
-            return new DispositionView(word, type, day);
-        }
-
-        /** The day of the conviction itself where a pardon came after it. */
-        private FactSeen convictionDay(Disposition latest, List<Disposition> all) {
-            DispositionType type = word(type(latest));
-            if (type == null || type.result() != DispositionType.Result.PARDON) {
-                return date(latest);
-            }
-            FactSeen found = seen(names.dispositionDate, Quality.MISSING, null, latest.source());
-            for (Disposition each : all) {
-                DispositionType earlier = word(type(each));
-                if (earlier != null && earlier.result() == DispositionType.Result.CONVICTION) {
-                    found = later(found, date(each));
-                }
-            }
-            return found;
-        }
-
-        private static FactSeen later(FactSeen a, FactSeen b) {
-            Fact first = a.answer();
-            Fact second = b.answer();
-            if (first == null || second == null || !first.known() || !second.known()) {
-                return first == null || !b.quality().known() ? b : a;
-            }
-            return second.number() > first.number() ? b : a;
-        }
-
-        /** Several dispositions without a latest one: what they all say. */
-        private DispositionView agreed(List<Disposition> all) {
-            Disposition first = all.get(0);
-            FactSeen type = type(first);
-            FactSeen day = date(first);
+        /** What several dispositions say without a latest one. */
+        private FactSeen agreedType(List<Disposition> all) {
+            FactSeen first = type(all.get(0));
             for (Disposition each : all) {
                 FactSeen other = type(each);
-                if (!type.quality().known()) {
-                    break;
-                }
                 if (!other.quality().known()) {
-                    type = other;
-                } else if (!same(word(type), word(other))) {
-                    type = seen(names.dispositionType, Quality.CONFLICTING, other.answer(), each.source());
+                    return other;
                 }
-                day = day.quality().known() ? later(day, date(each)) : day;
+                if (!same(word(first), word(other))) {
+                    return seen(names.dispositionType, Quality.CONFLICTING, other.answer(), each.source());
+                }
             }
-            DispositionType word = word(type);
-            boolean usable = word == null || word.convicts() || day.quality() != Quality.INVALID;
-            return usable ? new DispositionView(word, type, day) : new DispositionView(null, day, day);
+            return first;
+        }
+
+        /** The convictions that came before a pardon, whose day counts; none while any disposition is unknown. */
+        private List<Disposition> convictions(List<Disposition> all) {
+            boolean unclear = all.stream().anyMatch(each -> word(type(each)) == null);
+            return all.stream().filter(each -> !unclear && isConviction(each)).toList();
+        }
+
+        private boolean isConviction(Disposition disposition) {
+            DispositionType word = word(type(disposition));
+            return word != null && word.result() == DispositionType.Result.CONVICTION;
+        }
+
+        /** The latest day of all; without a value if any of them has none. */
+        private FactSeen latestDay(List<Disposition> all) {
+            FactSeen latest = seen(names.dispositionDate, Quality.MISSING, null, charge.source());
+            long best = Long.MIN_VALUE;
+            for (Disposition each : all) {
+                FactSeen day = date(each);
+                Fact answer = day.answer();
+                if (answer == null || !day.quality().known()) {
+                    return day;
+                }
+                latest = answer.number() > best ? day : latest;
+                best = Math.max(best, answer.number());
+            }
+            return latest;
         }
 
         private static boolean same(@Nullable DispositionType a, @Nullable DispositionType b) {

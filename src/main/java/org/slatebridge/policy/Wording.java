@@ -10,11 +10,11 @@ final class Wording {
 
     static String of(String word, YamlNode value, PolicyWords words) {
         return switch (word) {
-            case "all" -> "all of these";
-            case "any" -> "any of these";
-            case "not" -> "not this";
+            case "all" -> "all of the following";
+            case "any" -> "any of the following";
+            case "not" -> "not the following";
             case "is" -> said(scalar(value), words);
-            case "disposition" -> "the charge ended in " + list(value);
+            case "disposition" -> "disposition " + list(value);
             case "grade" -> "graded " + list(value);
             case "class" -> "of class " + list(value);
             case "punishable-by" -> "punishable by imprisonment of " + scalar(value);
