@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ record PickupSettings(
                 required(settings, "run.dataset"),
                 Path.of(required(settings, "run.directory")),
                 date(settings.getProperty("run.as-of", "").strip()),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
     }
 
     private static String required(PropertyResolver settings, String key) {
