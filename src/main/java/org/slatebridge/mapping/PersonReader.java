@@ -188,22 +188,15 @@ public final class PersonReader {
 
     private void passBy() {
         RecordMapping type = ahead;
-        if (type != null) {
-            if (type.role() != Role.IGNORED) {
-                controls.add(new ControlRecord(type, source(), records.length()));
-            }
-            consume(type);
-        } else if (aheadFault != null) {
+        if (aheadFault != null) {
             SourceRef unknown = source();
-            frames.add(
-                    unknown.offset(),
-                    records.positionBefore().offset(),
-                    records.positionAfter().offset());
             loose.add(new Issue(aheadFault, unknown));
             assembler.addUnread(unknown);
             stray = unknown;
-            pending = false;
+        } else if (type != null && type.role() != Role.IGNORED) {
+            controls.add(new ControlRecord(type, source(), records.length()));
         }
+        consume(type);
     }
 
     private void begin(RecordMapping type) {
