@@ -1,4 +1,4 @@
-package org.slatebridge.codec;
+package org.slatebridge.layout;
 
 /** What the bytes of an item are, seen through its picture. None of the last five is ever a number. */
 public enum Validity {
@@ -14,18 +14,4 @@ public enum Validity {
     INVALID,
     /** Not there: beyond the end of a short record, or of what the counts of its tables tell. */
     ABSENT;
-
-    /** Which of the fillings the bytes are, or {@code otherwise} if none. */
-    static Validity filling(byte[] bytes, int at, int length, byte blank, Validity otherwise) {
-        byte first = bytes[at];
-        if (first != 0 && first != -1 && first != blank) {
-            return otherwise;
-        }
-        for (int i = at + 1; i < at + length; i++) {
-            if (bytes[i] != first) {
-                return otherwise;
-            }
-        }
-        return first == 0 ? LOW_VALUES : first == -1 ? HIGH_VALUES : BLANK;
-    }
 }

@@ -1,7 +1,7 @@
 package org.slatebridge.mapping;
 
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.codec.Validity;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 
 /**

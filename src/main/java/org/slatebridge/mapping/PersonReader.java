@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 import org.slatebridge.record.RecordReader;
 
