@@ -25,18 +25,27 @@ final class DispositionView {
     final long day;
     /** True where the day is known; for a pardon it is the day of the conviction, not of the pardon. */
     final boolean dated;
+    /** Epoch day by which the charge had ended, even where its own day is unknown; {@link Long#MAX_VALUE} if none. */
+    final long notAfter;
     /** The fact that tells the day, or that should have. */
     final FactSeen daySeen;
 
-    DispositionView(@Nullable DispositionType type, FactSeen typeSeen, FactSeen daySeen) {
+    DispositionView(@Nullable DispositionType type, FactSeen typeSeen, FactSeen daySeen, FactSeen lastSeen) {
         Fact date = daySeen.answer();
+        Fact last = lastSeen.answer();
         this.type = type;
         this.typeSeen = typeSeen;
-        this.dated = date != null
-                && date.name().kind() == FactKind.DATE
-                && daySeen.quality().known();
+        this.dated = isDay(daySeen);
         this.day = dated && date != null ? date.number() : 0;
         this.daySeen = type == null && !dated ? typeSeen : daySeen;
+        this.notAfter = dated ? day : last != null && isDay(lastSeen) ? last.number() : Long.MAX_VALUE;
+    }
+
+    private static boolean isDay(FactSeen seen) {
+        Fact fact = seen.answer();
+        return fact != null
+                && fact.name().kind() == FactKind.DATE
+                && seen.quality().known();
     }
 
     /** Convicted, pardoned or not. */
@@ -54,13 +63,14 @@ final class DispositionView {
             List<Disposition> all = charge.dispositions();
             if (all.isEmpty()) {
                 FactSeen none = seen(names.dispositionType, Quality.MISSING, null, charge.source());
-                return new DispositionView(null, none, none);
+                return new DispositionView(null, none, none, none);
             }
             Disposition latest = all.size() == 1 ? all.get(0) : latest(all);
             FactSeen type = latest == null ? agreedType(all) : type(latest);
             DispositionType word = word(type);
             boolean pardoned = word != null && word.result() == DispositionType.Result.PARDON;
-            return new DispositionView(word, type, latestDay(pardoned ? convictions(all) : all));
+            FactSeen last = latestDay(all);
+            return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
         }
 
         private @Nullable Disposition latest(List<Disposition> all) {
