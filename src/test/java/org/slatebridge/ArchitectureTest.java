@@ -73,7 +73,7 @@ class ArchitectureTest {
         allow(table, "assess", "policy", "history", "diagnostic");
         allow(table, "report", "assess", "policy", "history");
         allow(table, "mapping", "record", "layout", "history", "yaml", "diagnostic");
-        allow(table, "writeback", "dataset", "record", "layout", "mapping", "policy", "history", "diagnostic");
+        allow(table, "writeback", "dataset", "record", "layout", "mapping", "policy", "history", "yaml", "diagnostic");
         allow(table, "synthetic", "dataset", "layout", "record", "mapping", "history", "diagnostic");
         allow(table, "batch", BELOW_BATCH);
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");

@@ -1,12 +1,10 @@
 package org.slatebridge.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
-import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.Faults;
+import org.slatebridge.diagnostic.ReturnCode;
 import picocli.CommandLine.ParameterException;
 
 /** Turns what ended a command into one line per fault and a return code; never a stack trace. */
@@ -28,14 +26,12 @@ final class Failures {
 
     /** The command ended with an exception or an error. */
     int report(Throwable e) {
-        if (e instanceof DiagnosticException faults) {
-            faults.diagnostics().forEach(d -> console.err().println(d.render()));
-            return faults.returnCode().value();
-        }
-        if (e instanceof UncheckedIOException wrapped && wrapped.getCause() != null) {
-            return report(wrapped.getCause());
-        }
-        return report(e instanceof IOException io ? io(io) : internal(e));
+        List<Diagnostic> faults = Faults.of(e);
+        faults.forEach(fault -> console.err().println(fault.render()));
+        return faults.stream()
+                .map(fault -> fault.code().returnCode())
+                .reduce(ReturnCode.WARNING, ReturnCode::worst)
+                .value();
     }
 
     /** Data could not be written to standard output. */
@@ -46,31 +42,5 @@ final class Failures {
     private int report(Diagnostic fault) {
         console.err().println(fault.line());
         return fault.code().returnCode().value();
-    }
-
-    private static Diagnostic io(IOException e) {
-        if (e instanceof NoSuchFileException missing) {
-            return Diagnostic.of(DiagnosticCode.FILE_MISSING, missing.getFile() + " is not there");
-        }
-        if (e instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, file.getFile() + ": " + reason);
-        }
-        return Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, e.getClass().getSimpleName() + place(e));
-    }
-
-    // The exception's own message is left out: it may quote data.
-    private static Diagnostic internal(Throwable e) {
-        return Diagnostic.of(
-                DiagnosticCode.INTERNAL, "unexpected " + e.getClass().getSimpleName() + place(e));
-    }
-
-    private static String place(Throwable e) {
-        for (StackTraceElement frame : e.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.slatebridge.")) {
-                return " at " + frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return "";
     }
 }

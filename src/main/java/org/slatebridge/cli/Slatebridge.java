@@ -17,7 +17,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Automatic record clearance on the mainframe files a state already has.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            GenerateCommand.class,
+            CopybookCommand.class,
+            DecodeCommand.class,
+            MappingCommand.class,
+            PolicyCommand.class,
+            RunCommand.class,
+            VerifyCommand.class,
+            BackoutCommand.class,
+            RunsCommand.class,
+            ServeCommand.class
+        })
 public final class Slatebridge implements Runnable {
 
     @Spec

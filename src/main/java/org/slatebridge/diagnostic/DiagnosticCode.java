@@ -1,7 +1,10 @@
 package org.slatebridge.diagnostic;
 
 import static org.slatebridge.diagnostic.ReturnCode.FATAL;
+import static org.slatebridge.diagnostic.ReturnCode.OK;
 import static org.slatebridge.diagnostic.ReturnCode.SEVERE;
+import static org.slatebridge.diagnostic.ReturnCode.UNUSABLE;
+import static org.slatebridge.diagnostic.ReturnCode.WARNING;
 
 /**
  * Every message Slatebridge can give, with its stable identifier {@code SLBnnnnX}, the return code it leads to and what
@@ -23,6 +26,65 @@ public enum DiagnosticCode {
     YAML_WRONG_TYPE("SLB0904E", FATAL, "write the kind of value that is expected"),
     YAML_DUPLICATE_KEY("SLB0905E", FATAL, "keep one of them"),
 
+    // 10xx the text of a copybook
+    COPYBOOK_SYNTAX("SLB1001E", FATAL, "mend the copybook"),
+    COPYBOOK_UNKNOWN_WORD("SLB1002E", FATAL, "correct or remove the word"),
+    COPYBOOK_LEVEL("SLB1003E", FATAL, "correct the level number"),
+    COPYBOOK_PICTURE("SLB1004E", FATAL, "correct the PICTURE"),
+    COPYBOOK_CLAUSE("SLB1005E", FATAL, "correct or remove the clause"),
+    COPYBOOK_SOURCE("SLB1006E", FATAL, "mend the source line"),
+    COPYBOOK_EMPTY("SLB1007E", FATAL, "give the copybook that describes the records"),
+    COPYBOOK_COPY("SLB1008E", FATAL, "write the member's text in its place"),
+
+    // 11xx the layout a copybook gives
+    LAYOUT_REDEFINES("SLB1101E", FATAL, "correct REDEFINES"),
+    LAYOUT_COUNTER("SLB1102E", FATAL, "correct DEPENDING ON"),
+    LAYOUT_RENAMES("SLB1103E", FATAL, "correct RENAMES"),
+    LAYOUT_ITEM_UNKNOWN("SLB1104E", FATAL, "give the name of an item of the record"),
+    LAYOUT_ITEM_AMBIGUOUS("SLB1105E", FATAL, "qualify it as NAME OF GROUP, or give its path"),
+    LAYOUT_TOO_LONG("SLB1106E", FATAL, "correct the OCCURS or PICTURE that makes it so long"),
+    LAYOUT_ITEM_UNFIT("SLB1107E", FATAL, "name an elementary item of the right class"),
+
+    // 12xx how a dataset is said to be
+    OPTION_UNKNOWN("SLB1201E", FATAL, "correct or remove the option"),
+    OPTION_VALUE("SLB1202E", FATAL, "correct the option"),
+    OPTION_MISSING("SLB1203E", FATAL, "give the option"),
+    OPTION_CONFLICT("SLB1204E", FATAL, "give one of them"),
+
+    // 20xx framing: how a dataset falls into records
+    FRAMING_LENGTH("SLB2001E", SEVERE, "check RECFM, LRECL, and bytes before and after the records"),
+    FRAMING_DESCRIPTOR("SLB2002E", SEVERE, "check RECFM and how the descriptor words are written"),
+    FRAMING_TRUNCATED("SLB2003E", SEVERE, "transfer the dataset again, in binary"),
+    FRAMING_MEASURED("SLB2004E", SEVERE, "check the item that tells the length, and the copybook"),
+    FRAMING_HEADER("SLB2005E", SEVERE, "check the bytes before and after the records"),
+    FRAMING_WINDOW("SLB2006E", SEVERE, "check that the dataset is in key order and falls into persons"),
+
+    // 21xx values
+    DATA_INVALID("SLB2101E", UNUSABLE, "mend the record, or go on without --strict"),
+    DATA_INVALID_COUNT("SLB2102W", WARNING, "see _invalid in the output"),
+    VALUE_TOO_LARGE("SLB2103E", UNUSABLE, "give a value that the picture holds"),
+    VALUE_NEGATIVE("SLB2104E", UNUSABLE, "give a value without a negative sign"),
+    VALUE_TOO_LONG("SLB2105E", UNUSABLE, "give a shorter text"),
+    VALUE_UNMAPPABLE("SLB2106E", UNUSABLE, "use characters of the code page"),
+    VALUE_WRONG_CLASS("SLB2107E", UNUSABLE, "give a value of the class of the item"),
+    VALUE_ABSENT("SLB2108E", UNUSABLE, "choose a record that reaches the item"),
+
+    // 30xx mapping
+    MAPPING_COPYBOOK("SLB3001E", FATAL, "name a copybook in copybooks/ or beside the mapping"),
+    MAPPING_RECORD("SLB3002E", FATAL, "name a record type of the copybook"),
+    MAPPING_ITEM("SLB3003E", FATAL, "name an elementary item of the record"),
+    MAPPING_FACT("SLB3004E", FATAL, "name a fact of that level"),
+    MAPPING_WORD("SLB3005E", FATAL, "use one of the words that are known here"),
+    MAPPING_PARENT("SLB3006E", FATAL, "list the sequence keys from the person down to the parent"),
+    MAPPING_VALUE("SLB3007E", FATAL, "give a value the item can hold"),
+    MAPPING_TOTAL("SLB3008E", FATAL, "say what the total counts or adds up"),
+    MAPPING_PROVISION("SLB3009E", FATAL, "add the provision to the code table"),
+    MAPPING_INPUT("SLB3010E", FATAL, "give --input NAME=FILE for each dataset of the mapping"),
+    POLICY_FACT_MISSING("SLB3011E", FATAL, "map the fact, or list it under unavailable"),
+    MAPPING_DATASETS("SLB3012E", FATAL, "run the datasets one by one"),
+    KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
+    OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
+
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
     POLICY_UNKNOWN_NAME("SLB4002E", FATAL, "declare it in the policy or correct the name"),
@@ -35,6 +97,54 @@ public enum DiagnosticCode {
     POLICY_TEST("SLB4009E", FATAL, "correct the test case"),
     POLICY_NOT_IN_FORCE("SLB4010E", FATAL, "give a later as-of date"),
     POLICY_UNKNOWN_SWITCH("SLB4011E", FATAL, "give a switch the policy declares"),
+
+    // 50xx write-back, journal, verification
+    JOURNAL_BROKEN("SLB5001E", FATAL, "do not trust this run directory; take the journal from its backup"),
+    MANIFEST_BROKEN("SLB5002E", FATAL, "do not trust this run directory; take the manifest from its backup"),
+    FILE_CHANGED("SLB5003E", FATAL, "do not use the file; take it from its backup or run again"),
+    PATCH_MISMATCH("SLB5004E", FATAL, "do not use the dataset; find out what else wrote to it"),
+    OUTPUT_EXISTS("SLB5005E", FATAL, "remove it or name another"),
+    TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
+    VERIFIED("SLB5007I", OK, "nothing to do"),
+    BACKED_OUT("SLB5008I", OK, "nothing to do"),
+
+    // 60xx runs
+    RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
+    RUN_LOCKED("SLB6002E", FATAL, "wait for it to end, then give the same command again"),
+    RUN_DIFFERS("SLB6003E", FATAL, "restart with what it was begun with, or give another --out"),
+    INPUT_CHANGED("SLB6004E", SEVERE, "give the input again, complete and at rest, with a new --out"),
+    INPUT_EMPTY("SLB6005E", SEVERE, "check that the unload ended well"),
+    INPUT_UNLIKE_COPYBOOK("SLB6006E", SEVERE, "check copybook, code page and record format against the file"),
+    REJECTS_OVER_LIMIT("SLB6007E", UNUSABLE, "look at rejects/, mend the data or the mapping; nothing was published"),
+    COUNTS_DIFFER("SLB6008E", FATAL, "report it with this line; nothing was published"),
+    RUN_ENDED("SLB6009I", OK, "nothing to do"),
+    RUN_WARNED("SLB6010W", WARNING, "look at rejects/ and at the undetermined decisions"),
+    REPOSITORY_FAILED("SLB6011E", SEVERE, "check the job repository and give the same command again"),
+    RUN_STOPPED("SLB6012E", SEVERE, "give the same command again to go on"),
+    RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),
+
+    // 70xx routes: folders, deliveries, broker
+    SERVE_SETTING("SLB7001E", FATAL, "mend it in routes.properties"),
+    SERVE_FOLDER("SLB7002E", FATAL, "create the folder, or name another in routes.properties"),
+    SERVE_TWICE("SLB7003E", FATAL, "stop the other one, or give this one its own serve.state"),
+    SERVE_PORT("SLB7004E", FATAL, "stop what uses the port, or set another broker.port"),
+    SERVE_READY("SLB7005I", OK, "end it with SIGTERM"),
+    SERVE_STOPPED("SLB7006I", OK, "nothing to do"),
+    DELIVERY_UNPROVEN("SLB7010E", SEVERE, "deliver with a done-file that has size= and sha256="),
+    DELIVERY_DONE_FILE("SLB7011E", SEVERE, "write the done-file as lines size=BYTES and sha256=HEX"),
+    DELIVERY_SIZE("SLB7012E", SEVERE, "deliver the whole file again"),
+    DELIVERY_HASH("SLB7013E", SEVERE, "deliver it again, transferred as binary"),
+    DELIVERY_DUPLICATE("SLB7014E", UNUSABLE, "delete it; the first one was published"),
+    DELIVERY_DONE("SLB7015I", OK, "nothing to do"),
+    DELIVERY_ASIDE("SLB7016W", WARNING, "read the reason file beside it"),
+    RUN_FAILED("SLB7017E", SEVERE, "look at the summary in the run directory"),
+    OUTBOX_TAKEN("SLB7018E", SEVERE, "empty the outbox, then deliver the file again"),
+    MQ_SETTING("SLB7030E", FATAL, "set it in routes.properties"),
+    MQ_CHANNEL("SLB7031E", FATAL, "set ibmmq.channel to a channel made for Slatebridge"),
+    MQ_AUTHORITY("SLB7032E", SEVERE, "check user, password and the channel's authority records"),
+    MQ_UNAVAILABLE("SLB7033E", SEVERE, "check ibmmq.host and port, listener and queue manager"),
+    MQ_TLS("SLB7034E", SEVERE, "check ibmmq.cipher-suite against the channel, and both certificates"),
+    MQ_FAILED("SLB7035E", SEVERE, "look the reason code up, mend it and start again"),
     ;
 
     private final String id;

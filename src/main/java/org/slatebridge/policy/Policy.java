@@ -100,6 +100,11 @@ public final class Policy {
         return versions().stream().filter(v -> !asOf.isBefore(v.from())).reduce((earlier, later) -> later);
     }
 
+    /** The sections that grant clearance, in the order of the policy: what a decision to seal can rest on. */
+    public List<String> provisionIds() {
+        return provisions.stream().map(Provision::id).toList();
+    }
+
     Law law() {
         return law;
     }

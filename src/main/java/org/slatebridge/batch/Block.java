@@ -1,0 +1,37 @@
+package org.slatebridge.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.mapping.PersonReader.ControlRecord;
+import org.slatebridge.mapping.PersonReader.Finding;
+import org.slatebridge.mapping.PersonReader.Place;
+import org.slatebridge.record.RecordReader;
+
+/**
+ * A stretch of a dataset that ends between two persons: the item of the chunk-oriented step. Its bytes stay in the
+ * reader's window until the next block is read. Not thread-safe.
+ */
+final class Block {
+
+    final long from;
+    final List<PersonWork> persons = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    final List<ControlRecord> controls = new ArrayList<>();
+    RecordReader.Position end;
+    byte[] lastKey = {};
+    boolean last;
+
+    /** A person's history, and the records that may change. */
+    record PersonWork(CriminalHistory history, Map<Long, Place> places) {}
+
+    Block(RecordReader.Position start) {
+        this.from = start.offset();
+        this.end = start;
+    }
+
+    long length() {
+        return end.offset() - from;
+    }
+}

@@ -1,0 +1,88 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.batch.Block.PersonWork;
+import org.slatebridge.mapping.Issue;
+import org.slatebridge.mapping.PersonReader.Finding;
+import org.slatebridge.mapping.PersonReader.Place;
+import org.slatebridge.policy.Decision;
+import org.slatebridge.policy.Outcome;
+import org.slatebridge.writeback.Patch;
+import org.slatebridge.writeback.RecordEditor;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+
+/** Decides the charges of a block and edits its bytes where they lie, in the reader's window. Not thread-safe. */
+final class BlockEvaluator implements ItemProcessor<Block, Block> {
+
+    private final RunContext run;
+    private final DatasetPass pass;
+
+    BlockEvaluator(RunContext run, DatasetPass pass) {
+        this.run = run;
+        this.pass = pass;
+    }
+
+    @Override
+    public Block process(Block block) throws IOException {
+        DatasetPass.Opened open = pass.opened();
+        byte[] window = open.records().buffer();
+        int start = open.records().indexOf(block.from);
+        open.inputDigest().update(window, start, (int) block.length());
+        RecordEditor editor = new RecordEditor(
+                run.dataset().updates(), open.totalsChange(), run.request().asOf());
+        for (PersonWork person : block.persons) {
+            List<Decision> decided = run.evaluator().decide(person.history());
+            for (Decision decision : decided) {
+                take(block, person, decision, editor);
+            }
+        }
+        count(block, open.state());
+        return block;
+    }
+
+    private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
+        DatasetPass.Opened open = pass.opened();
+        open.state().count(Counter.of(decision.outcome()), 1);
+        if (kept(decision.outcome())) {
+            open.files().decisions.write(person.history().person().key(), decision);
+        }
+        Place place = person.places().get(decision.charge().source().offset());
+        if (place == null || !editor.writes(place, decision)) {
+            return;
+        }
+        int at = open.records().indexOf(place.source().offset());
+        @Nullable
+        Patch patch = editor.edit(
+                open.records().buffer(),
+                at,
+                place,
+                decision,
+                person.history().person().key());
+        if (patch == null) {
+            block.findings.add(
+                    new Finding(new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source()), place.from(), place.to()));
+            return;
+        }
+        open.files().journal.append(patch);
+        open.state().count(Counter.RECORDS_CHANGED, 1);
+    }
+
+    private boolean kept(Outcome outcome) {
+        return switch (run.request().decisions()) {
+            case ALL -> true;
+            case NONE -> false;
+            case OPEN -> outcome == Outcome.SEAL || outcome == Outcome.NOT_YET || outcome == Outcome.UNDETERMINED;
+        };
+    }
+
+    private static void count(Block block, RunState state) {
+        state.count(Counter.PERSONS, block.persons.size());
+        for (PersonWork person : block.persons) {
+            state.count(Counter.CHARGES, person.history().charges().count());
+        }
+        long read = block.end.number() - state.position.number();
+        state.count(Counter.RECORDS_READ, read);
+    }
+}

@@ -1,0 +1,72 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.slatebridge.mapping.Issue;
+import org.slatebridge.mapping.PersonReader.ControlRecord;
+import org.slatebridge.mapping.PersonReader.Finding;
+import org.slatebridge.record.RecordReader;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Writes the bytes of a block, patched where they were patched, and lists what was found about its records. */
+final class BlockWriter implements ItemWriter<Block> {
+
+    private final RunContext run;
+    private final DatasetPass pass;
+
+    BlockWriter(RunContext run, DatasetPass pass) {
+        this.run = run;
+        this.pass = pass;
+    }
+
+    @Override
+    public void write(Chunk<? extends Block> chunk) throws IOException {
+        for (Block block : chunk) {
+            write(block);
+        }
+    }
+
+    private void write(Block block) throws IOException {
+        DatasetPass.Opened open = pass.opened();
+        RecordReader records = open.records();
+        open.files().output.append(ByteBuffer.wrap(records.buffer(), records.indexOf(block.from), (int)
+                block.length()));
+        if (block.last) {
+            byte[] trailer = records.trailer();
+            open.inputDigest().update(trailer);
+            open.files().output.append(ByteBuffer.wrap(trailer));
+        }
+        Set<Long> rejected = new HashSet<>();
+        for (Finding finding : block.findings) {
+            report(finding, rejected.add(finding.issue().source().offset()));
+        }
+        for (ControlRecord control : block.controls) {
+            open.state().controls.add(new RunState.Control(control.type().index(), control.source(), control.length()));
+        }
+        open.files().flush();
+        open.state().position = block.end;
+        open.state().lastKey = block.lastKey;
+        open.state().ended = block.last;
+    }
+
+    private void report(Finding finding, boolean first) throws IOException {
+        DatasetPass.Opened open = pass.opened();
+        Issue issue = finding.issue();
+        open.state().count(Counter.of(issue.kind()), 1);
+        if (issue.kind().rejects() && first) {
+            open.state().count(Counter.RECORDS_REJECTED, 1);
+            int at = open.records().indexOf(finding.from());
+            open.files().rejects.append(ByteBuffer.wrap(open.records().buffer(), at, (int)
+                    (finding.to() - finding.from())));
+        }
+        String line = "{\"dataset\":\"" + run.dataset().name() + "\",\"record\":"
+                + issue.source().record() + ",\"offset\":" + issue.source().offset() + ",\"rejected\":"
+                + issue.kind().rejects() + ",\"reason\":\"" + issue.kind() + "\",\"text\":\""
+                + issue.kind().words() + "\"}\n";
+        open.files().reasonBytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+    }
+}

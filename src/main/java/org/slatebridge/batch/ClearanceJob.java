@@ -1,0 +1,94 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.writeback.ManifestFile;
+import org.slatebridge.writeback.RunManifest;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The job: check the input, evaluate and patch it, reconcile, publish. Restarts at the step that did not end. */
+final class ClearanceJob {
+
+    static final String NAME = "clearance";
+    static final String PASS = "evaluate-and-patch";
+
+    private final RunContext run;
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+
+    ClearanceJob(RunContext run, JobStore store) {
+        this.run = run;
+        this.repository = store.repository();
+        this.transactions = store.transactions();
+    }
+
+    Job job() {
+        return new JobBuilder(NAME, repository)
+                .start(step("check-input", (contribution, context) -> {
+                    new InputCheck(run).run();
+                    return RepeatStatus.FINISHED;
+                }))
+                .next(passStep())
+                .next(step("reconcile", (contribution, context) -> {
+                    reconcile(contribution);
+                    return RepeatStatus.FINISHED;
+                }))
+                .next(step("publish", (contribution, context) -> {
+                    Publication.publish(run);
+                    return RepeatStatus.FINISHED;
+                }))
+                .build();
+    }
+
+    private Step step(String name, Tasklet tasklet) {
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .listener(new QuietExitMessage())
+                .build();
+    }
+
+    private Step passStep() {
+        DatasetPass pass = new DatasetPass(run);
+        return new StepBuilder(PASS, repository)
+                        .<Block, Block>chunk(1)
+                        .transactionManager(transactions)
+                        .reader(pass)
+                        .processor(new BlockEvaluator(run, pass))
+                        .writer(new BlockWriter(run, pass))
+                        .stream(pass)
+                        .listener((StepExecutionListener) pass)
+                        .listener(new QuietExitMessage())
+                        .build();
+    }
+
+    private void reconcile(StepContribution contribution) throws IOException {
+        RunManifest manifest = new Reconciliation(run, stateOfPass(contribution)).settle();
+        Reconciliation.write(
+                run.directory().unpublished("summary.txt"),
+                Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8));
+        ManifestFile.read(run.directory().unpublished("manifest.json"));
+    }
+
+    private RunState stateOfPass(StepContribution contribution) {
+        JobInstance instance = contribution.getStepExecution().getJobExecution().getJobInstance();
+        @Nullable StepExecution last = repository.getLastStepExecution(instance, PASS);
+        if (last == null) {
+            throw new IllegalStateException("must have run before: " + PASS);
+        }
+        return RunState.read(
+                last.getExecutionContext().getString(DatasetPass.STATE),
+                run.dataset().name());
+    }
+}

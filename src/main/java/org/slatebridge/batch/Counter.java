@@ -1,0 +1,41 @@
+package org.slatebridge.batch;
+
+import java.util.Locale;
+import org.slatebridge.mapping.Issue;
+import org.slatebridge.policy.Outcome;
+
+/** What a run counts, in the order it is shown. */
+enum Counter {
+    PERSONS,
+    CHARGES,
+    RECORDS_READ,
+    RECORDS_CHANGED,
+    RECORDS_UNCHANGED,
+    RECORDS_REJECTED,
+    SEAL,
+    NOT_YET,
+    NOT_ELIGIBLE,
+    UNDETERMINED,
+    ALREADY_SEALED,
+    UNKNOWN_TYPE,
+    KEY_INVALID,
+    DUPLICATE,
+    CHARGE_MISSING,
+    NOT_AS_EXPECTED,
+    ARREST_MISSING,
+    COUNT_DIFFERS,
+    PERSON_MISSING;
+
+    static Counter of(Outcome outcome) {
+        return valueOf(outcome.name());
+    }
+
+    static Counter of(Issue.Kind kind) {
+        return valueOf(kind.name());
+    }
+
+    /** The name in manifest and summary. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,52 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Gives the files of a run their final names, the manifest last. A file that has its final name already is left alone,
+ * so that an interrupted publication can be done again.
+ */
+final class Publication {
+
+    /** The files beside output and manifest, by dataset name. */
+    static final Function<String, List<String>> OTHER_FILES = dataset -> List.of(
+            "decisions.jsonl", "journal.dat", "rejects/" + dataset + ".dat", "rejects/" + dataset + ".reasons.jsonl");
+
+    private Publication() {}
+
+    static void publish(RunContext run) throws IOException {
+        List<String> paths = new ArrayList<>(OTHER_FILES.apply(run.dataset().name()));
+        paths.add("summary.txt");
+        paths.add("output/" + run.fileName());
+        paths.add("manifest.json");
+        for (String path : paths) {
+            move(run.directory().unpublished(path), run.directory().root().resolve(path));
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        if (!Files.exists(from) && Files.exists(to)) {
+            return;
+        }
+        Path folder = to.resolveSibling("");
+        Files.createDirectories(folder);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(folder);
+    }
+
+    /** Puts the new name on the device; some file systems cannot do that for a folder, and need not. */
+    private static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; there the move itself is enough
+        }
+    }
+}

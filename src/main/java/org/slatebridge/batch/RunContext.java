@@ -1,0 +1,46 @@
+package org.slatebridge.batch;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.Mapping;
+import org.slatebridge.policy.Policy;
+import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.writeback.JournalLayout;
+
+/**
+ * What the steps of a run share. Immutable.
+ *
+ * @param request what was asked
+ * @param directory where it goes
+ * @param mapping the mapping
+ * @param policy the policy
+ * @param evaluator of the policy, as of the date of the run
+ * @param dataset the dataset that is run
+ * @param input its file
+ * @param journal how the journal is written
+ * @param fingerprint what decides what the run does
+ * @param definitions SHA-256 of mapping, policy and copybooks
+ * @param progress told how far the run is
+ * @param stopRequested true once the run is to end at its next checkpoint
+ */
+record RunContext(
+        RunRequest request,
+        RunDirectory directory,
+        Mapping mapping,
+        Policy policy,
+        PolicyEvaluator evaluator,
+        DatasetMapping dataset,
+        Path input,
+        JournalLayout journal,
+        Fingerprint fingerprint,
+        Map<String, String> definitions,
+        Progress progress,
+        BooleanSupplier stopRequested) {
+
+    /** Name of the file that is read, which the patched file gets too. */
+    String fileName() {
+        return String.valueOf(input.getFileName());
+    }
+}

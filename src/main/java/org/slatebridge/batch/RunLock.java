@@ -1,0 +1,51 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+
+/** Holds a run directory for one process; the operating system lets go when the process ends, however it ends. */
+final class RunLock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Takes the lock, or refuses at once if somebody else has it. */
+    static RunLock take(Path file) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                channel.close();
+                throw new DiagnosticException(
+                        Diagnostic.of(DiagnosticCode.RUN_LOCKED, "another process is running this run directory"));
+            }
+            return new RunLock(channel);
+        } catch (IOException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, "the run directory cannot be locked"), e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

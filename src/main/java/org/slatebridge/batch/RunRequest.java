@@ -1,0 +1,46 @@
+package org.slatebridge.batch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run is asked to do. The same request again goes on where the run was interrupted.
+ *
+ * @param version of the program
+ * @param mapping file of the mapping
+ * @param policy file of the policy
+ * @param inputs dataset name to file
+ * @param asOf the date decisions are made for
+ * @param out the run directory
+ * @param decisions which decisions are kept
+ * @param reasoning whether their reasoning is kept with them
+ * @param checkpointBytes how many bytes of input lie between two checkpoints, about
+ * @param repository folder of the job repository; null for the run directory's own
+ */
+public record RunRequest(
+        String version,
+        Path mapping,
+        Path policy,
+        Map<String, Path> inputs,
+        LocalDate asOf,
+        Path out,
+        DecisionsKept decisions,
+        boolean reasoning,
+        int checkpointBytes,
+        @Nullable Path repository) {
+
+    /** Checkpoints are this far apart unless asked otherwise. */
+    public static final int DEFAULT_CHECKPOINT_BYTES = 64 << 20;
+
+    /** Which decisions are written to {@code decisions.jsonl}. */
+    public enum DecisionsKept {
+        /** None. */
+        NONE,
+        /** Those that a later cycle or a person has to do with: seal, not yet, undetermined. */
+        OPEN,
+        /** One for every charge. */
+        ALL
+    }
+}

@@ -1,0 +1,194 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.ReturnCode;
+import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.Mapping;
+import org.slatebridge.policy.Policy;
+import org.slatebridge.policy.PolicyEvaluator;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * Does runs: the same request starts a run, goes on with an interrupted one, and is refused for a finished one. At most
+ * one run at a time in one object; {@link #stop} may be called from another thread.
+ */
+public final class Runs {
+
+    private final Progress progress;
+    private final AtomicBoolean stopRequested = new AtomicBoolean();
+
+    /** Tells the progress of every run to the same listener. */
+    public Runs(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** Asks the run that is under way to end at its next checkpoint; the same request goes on from there. */
+    public void stop() {
+        stopRequested.set(true);
+    }
+
+    /**
+     * Does a run.
+     *
+     * @throws DiagnosticException if it could not begin, or ended before its result was published
+     */
+    @SuppressWarnings("try") // the lock is held, not used
+    public RunResult run(RunRequest request) {
+        RunDirectory directory = new RunDirectory(request.out());
+        try {
+            Definitions definitions = new Definitions();
+            RunContext context = context(request, directory, definitions);
+            if (Files.exists(directory.manifest())) {
+                throw finishedAlready();
+            }
+            directory.create();
+            try (RunLock lock = RunLock.take(directory.lock())) {
+                context.fingerprint().claim(directory.parameters());
+                return underLock(context, request);
+            }
+        } catch (IOException e) {
+            throw Io.failed("the run directory cannot be used", e);
+        }
+    }
+
+    private static DiagnosticException finishedAlready() {
+        return new DiagnosticException(
+                Diagnostic.of(DiagnosticCode.RUN_EXISTS, "this run directory holds a finished run"));
+    }
+
+    private RunResult underLock(RunContext context, RunRequest request) throws IOException {
+        if (Files.exists(context.directory().manifest())) {
+            throw finishedAlready();
+        }
+        Path folder = request.repository() == null
+                ? context.directory().work()
+                : request.repository().resolve(context.fingerprint().hex().substring(0, 16));
+        try (JobStore store = JobStore.open(folder)) {
+            JobExecution execution = execute(context, store);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new DiagnosticException(Diagnostic.of(
+                        DiagnosticCode.RUN_STOPPED, "the run was asked to stop and did, at a checkpoint"));
+            }
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                throw failure(execution);
+            }
+        }
+        return result(context);
+    }
+
+    private JobExecution execute(RunContext context, JobStore store) {
+        Job job = new ClearanceJob(context, store).job();
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("run", context.fingerprint().hex())
+                .toJobParameters();
+        try {
+            return store.startOrRestart(job, parameters);
+        } catch (Exception e) {
+            throw DiagnosticFinder.find(e)
+                    .orElseGet(() -> new DiagnosticException(
+                            Diagnostic.of(DiagnosticCode.REPOSITORY_FAILED, "the job repository does not do its work"),
+                            e));
+        }
+    }
+
+    private static DiagnosticException failure(JobExecution execution) {
+        List<Throwable> failures = execution.getAllFailureExceptions();
+        for (Throwable failure : failures) {
+            var found = DiagnosticFinder.find(failure);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        String kind = failures.isEmpty()
+                ? "no reason given"
+                : failures.get(0).getClass().getName();
+        Diagnostic fault = Diagnostic.of(DiagnosticCode.INTERNAL, "the job failed: " + kind);
+        return failures.isEmpty() ? new DiagnosticException(fault) : new DiagnosticException(fault, failures.get(0));
+    }
+
+    private static RunResult result(RunContext context) throws IOException {
+        String summary = Files.readString(context.directory().summary(), StandardCharsets.UTF_8);
+        long listed = Files.size(context.directory()
+                .root()
+                .resolve("rejects/" + context.dataset().name() + ".reasons.jsonl"));
+        if (listed == 0) {
+            return new RunResult(ReturnCode.OK, List.of(), summary);
+        }
+        Diagnostic warning = Diagnostic.of(DiagnosticCode.RUN_WARNED, "some records could not be used as they are");
+        return new RunResult(ReturnCode.WARNING, List.of(warning), summary);
+    }
+
+    private RunContext context(RunRequest request, RunDirectory directory, Definitions definitions) throws IOException {
+        Mapping mapping = definitions.mapping(request.mapping());
+        Policy policy = definitions.policy(request.policy(), mapping);
+        Definitions.requireFit(mapping, policy);
+        DatasetMapping dataset = onlyDataset(mapping, request.inputs());
+        Path input = readable(dataset.name(), request.inputs());
+        return new RunContext(
+                request,
+                directory,
+                mapping,
+                policy,
+                PolicyEvaluator.of(policy, request.asOf(), Map.of(), request.reasoning()),
+                dataset,
+                input,
+                definitions.journal(),
+                Fingerprint.of(request, definitions),
+                definitions.hashes(),
+                progress,
+                stopRequested::get);
+    }
+
+    private static DatasetMapping onlyDataset(Mapping mapping, Map<String, Path> inputs) {
+        List<String> names =
+                mapping.datasets().stream().map(DatasetMapping::name).toList();
+        List<Diagnostic> faults = new ArrayList<>();
+        for (String given : inputs.keySet()) {
+            if (!names.contains(given)) {
+                faults.add(Diagnostic.of(
+                        DiagnosticCode.MAPPING_INPUT, "mapping " + mapping.name() + " has no dataset '" + given + "'"));
+            }
+        }
+        for (String name : names) {
+            if (!inputs.containsKey(name)) {
+                faults.add(Diagnostic.of(DiagnosticCode.MAPPING_INPUT, "dataset " + name + " has no input"));
+            }
+        }
+        if (names.size() != 1) {
+            faults.add(Diagnostic.of(
+                    DiagnosticCode.MAPPING_DATASETS,
+                    "a run takes one dataset, mapping " + mapping.name() + " has " + names.size()));
+        }
+        if (!faults.isEmpty()) {
+            throw new DiagnosticException(faults);
+        }
+        return mapping.datasets().get(0);
+    }
+
+    private static Path readable(String dataset, Map<String, Path> inputs) {
+        Path file = inputs.get(dataset);
+        if (file == null || !Files.exists(file)) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "input " + dataset + " is not there: " + file));
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new DiagnosticException(Diagnostic.of(
+                    DiagnosticCode.FILE_UNREADABLE, "input " + dataset + " is no readable file: " + file));
+        }
+        return file;
+    }
+}

@@ -1,0 +1,37 @@
+package org.slatebridge.batch;
+
+import java.util.Locale;
+import java.util.Map;
+import org.slatebridge.writeback.RunManifest;
+
+/**
+ * The summary block: fixed columns, the same for the same run, for operators and for the person who reads them later.
+ */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(RunManifest manifest, RunContext run) {
+        StringBuilder out = new StringBuilder(1024);
+        line(out, "SLATEBRIDGE " + manifest.version(), "RUN SUMMARY");
+        line(out, "MAPPING", run.mapping().name());
+        line(out, "POLICY", run.policy().id() + (run.policy().reviewed() ? "" : " (NOT YET REVIEWED BY COUNSEL)"));
+        line(out, "AS OF", manifest.asOf());
+        for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
+            line(out, "DATASET " + dataset.name(), dataset.size() + " BYTES");
+            line(out, "  SHA-256 BEFORE", dataset.inputSha256());
+            line(out, "  SHA-256 AFTER", dataset.outputSha256());
+        }
+        for (Map.Entry<String, Long> count : manifest.counts().entrySet()) {
+            line(out, count.getKey().toUpperCase(Locale.ROOT), String.format(Locale.ROOT, "%15d", count.getValue()));
+        }
+        line(out, "CONTROL TOTALS", run.dataset().totals().isEmpty() ? "NONE DECLARED" : "AGREE");
+        line(out, "JOURNAL PATCHES", String.format(Locale.ROOT, "%15d", manifest.journalPatches()));
+        line(out, "JOURNAL HEAD", manifest.journalHead());
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, String name, String value) {
+        out.append(String.format(Locale.ROOT, "%-24s%s%n", name, value).replace("\r\n", "\n"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.slatebridge.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.batch.RunRequest;
+import org.slatebridge.batch.RunResult;
+import org.slatebridge.batch.Runs;
+import org.slatebridge.diagnostic.Diagnostic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code slatebridge run}: the main job. The same command starts a run and goes on with an interrupted one. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Decides every charge of a dataset under a policy and writes the seals back.",
+            "The same command again goes on where a run was interrupted."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "MAPPING", description = "Mapping file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path mapping;
+
+    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Policy file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path policy;
+
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "NAME=FILE",
+            description = "A dataset of the mapping and its file; never modified.")
+    private Map<String, Path> inputs = new LinkedHashMap<>();
+
+    @Option(names = "--as-of", required = true, paramLabel = "YYYY-MM-DD", description = "Date decisions are made for.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private LocalDate asOf;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Run directory.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path out;
+
+    @Option(
+            names = "--decisions",
+            defaultValue = "open",
+            paramLabel = "none|open|all",
+            description = "Decisions to keep: none, those still open (default), all.")
+    private RunRequest.DecisionsKept decisions = RunRequest.DecisionsKept.OPEN;
+
+    @Option(names = "--reasoning", description = "Keep the reasoning with each decision.")
+    private boolean reasoning;
+
+    @Option(
+            names = "--checkpoint",
+            defaultValue = "67108864",
+            paramLabel = "BYTES",
+            description = "Bytes of input between two checkpoints (default ${DEFAULT-VALUE}).")
+    private int checkpoint = RunRequest.DEFAULT_CHECKPOINT_BYTES;
+
+    @Option(names = "--repository", paramLabel = "DIR", description = "Job repository (default: in the run directory).")
+    private @Nullable Path repository;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (checkpoint < 1) {
+            throw Usage.fault("--checkpoint takes 1 or more bytes");
+        }
+        RunRequest request = new RunRequest(
+                Version.number(), mapping, policy, inputs, asOf, out, decisions, reasoning, checkpoint, repository);
+        return execute(request);
+    }
+
+    private int execute(RunRequest request) {
+        long began = System.nanoTime();
+        Runs runs = new Runs(new ProgressLines(console));
+        try (GracefulStop stop = GracefulStop.of(runs)) {
+            RunResult result = runs.run(request);
+            result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
+            console.out().print(result.summary());
+            console.out().printf("%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
+            console.out()
+                    .printf("%-24s%15d%n", "RETURN CODE", result.returnCode().value());
+            return stop.ending(result.returnCode().value());
+        }
+    }
+}

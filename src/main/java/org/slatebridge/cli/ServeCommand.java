@@ -1,0 +1,75 @@
+package org.slatebridge.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.ReturnCode;
+import org.slatebridge.route.ServeApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code slatebridge serve}: runs the routes until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the routes: picks files up, runs them, publishes results, sends summaries.",
+            "SIGTERM ends it at the next checkpoint; the next start goes on from there."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(
+            names = "--routes",
+            paramLabel = "DIR",
+            description = "Folder with routes and routes.properties (default: routes).")
+    private Path routes = defaultRoutes();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "ibmmq: IBM MQ in place of the embedded broker.")
+    private String[] profiles = {};
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ConfigurableApplicationContext context =
+                ServeApplication.start(routes, settings -> new PickupLauncher(PickupSettings.of(settings)), profiles);
+        PickupLauncher launcher = context.getBean(PickupLauncher.class);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher, context), "serve-stop"));
+        say(DiagnosticCode.SERVE_READY, "the routes are running");
+        new CountDownLatch(1).await();
+        return ReturnCode.OK.value();
+    }
+
+    // A process that a signal ends has the signal's exit status, unless it is halted with another.
+    private void stop(PickupLauncher launcher, ConfigurableApplicationContext context) {
+        try {
+            if (launcher.stop()) {
+                say(DiagnosticCode.SERVE_STOPPED, "the routes have ended, a delivery goes on at the next start");
+            } else {
+                context.close();
+                say(DiagnosticCode.SERVE_STOPPED, "the routes have ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(ReturnCode.OK.value());
+    }
+
+    private void say(DiagnosticCode code, String text) {
+        console.err().println(Diagnostic.of(code, text).line());
+    }
+
+    private static Path defaultRoutes() {
+        Path here = Path.of("routes");
+        String home = System.getProperty("slatebridge.home");
+        return Files.isDirectory(here) || home == null ? here : Path.of(home).resolve(here);
+    }
+}

@@ -1,0 +1,80 @@
+package org.slatebridge.copybook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.copybook.DataDescription.Name;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.Diagnostics;
+import org.slatebridge.diagnostic.Spelling;
+
+/** Pass 4: finds what each REDEFINES redefines: an item before it, at its level, in its group. */
+final class Redefinitions {
+
+    private final Diagnostics faults;
+
+    private Redefinitions(Diagnostics faults) {
+        this.faults = faults;
+    }
+
+    static void bind(List<LevelTree.Tree> trees, Diagnostics faults) {
+        Redefinitions pass = new Redefinitions(faults);
+        List<DataDescription> roots = trees.stream().map(LevelTree.Tree::root).toList();
+        pass.among(roots);
+        roots.forEach(pass::inside);
+    }
+
+    private void inside(DataDescription group) {
+        among(group.children);
+        group.children.forEach(this::inside);
+    }
+
+    private void among(List<DataDescription> siblings) {
+        for (int i = 0; i < siblings.size(); i++) {
+            DataDescription entry = siblings.get(i);
+            Name name = entry.redefinesName;
+            if (name != null) {
+                entry.redefines = bind(name, siblings.subList(0, i));
+            }
+        }
+    }
+
+    private @Nullable DataDescription bind(Name name, List<DataDescription> before) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            DataDescription candidate = before.get(i);
+            if (candidate.name.equalsIgnoreCase(name.words().get(0))) {
+                return check(name, candidate, before.subList(i + 1, before.size()));
+            }
+        }
+        List<String> known = before.stream().map(e -> e.name).toList();
+        faults.add(Spelling.suggest(
+                Diagnostic.at(
+                        DiagnosticCode.LAYOUT_REDEFINES,
+                        name.position(),
+                        name.shown() + " is no item before this one in the same group"),
+                name.words().get(0),
+                known));
+        return null;
+    }
+
+    private @Nullable DataDescription check(Name name, DataDescription subject, List<DataDescription> between) {
+        boolean adjoining = between.stream().allMatch(e -> e.redefinesName != null);
+        if (subject.level > 1 && !adjoining) {
+            faults.add(
+                    DiagnosticCode.LAYOUT_REDEFINES,
+                    name.position(),
+                    "between " + name.shown() + " and its redefinition stands an item with storage of its own");
+            return null;
+        }
+        boolean variable = subject.withDescendants().stream().anyMatch(e -> e.counterName != null);
+        if (variable) {
+            faults.add(
+                    DiagnosticCode.LAYOUT_REDEFINES,
+                    name.position(),
+                    name.shown() + " has a table under DEPENDING ON, so nothing can redefine it");
+            return null;
+        }
+        // a redefinition of a redefinition lies where the first one lies
+        return subject;
+    }
+}

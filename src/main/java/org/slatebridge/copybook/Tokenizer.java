@@ -1,0 +1,158 @@
+package org.slatebridge.copybook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.Diagnostics;
+
+/** Cuts the text of a copybook into words. A picture is one word, because only its place tells it from others. */
+final class Tokenizer {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d+)?|[.,]\\d+)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}0-9_#@$:-]*");
+
+    private final SourceText source;
+    private final Diagnostics faults;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Tokenizer(SourceText source, Diagnostics faults) {
+        this.source = source;
+        this.faults = faults;
+    }
+
+    /** The words, and at their end one of kind END. */
+    static List<Token> read(SourceText source, Diagnostics faults) {
+        Tokenizer tokenizer = new Tokenizer(source, faults);
+        tokenizer.run();
+        return tokenizer.tokens;
+    }
+
+    private void run() {
+        skipBlanks(",;");
+        while (at < source.length()) {
+            next();
+            skipBlanks(",;");
+        }
+        add(Token.Kind.END, "", at);
+    }
+
+    private void next() {
+        char c = source.charAt(at);
+        if (c == '"' || c == '\'') {
+            literal(Token.Kind.TEXT, at);
+        } else if (prefixedLiteral(c)) {
+            int start = at++;
+            literal(Character.toUpperCase(c) == 'X' ? Token.Kind.HEX : Token.Kind.NATIONAL, start);
+        } else if (c == '(' || c == ')') {
+            add(Token.Kind.SYMBOL, String.valueOf(c), at++);
+        } else if (expectsPicture()) {
+            picture();
+        } else {
+            word();
+        }
+    }
+
+    private boolean prefixedLiteral(char c) {
+        boolean quoted = at + 1 < source.length() && (source.charAt(at + 1) == '"' || source.charAt(at + 1) == '\'');
+        return quoted && "XxNnGgZz".indexOf(c) >= 0;
+    }
+
+    private boolean expectsPicture() {
+        int last = tokens.size() - 1;
+        if (last >= 1 && tokens.get(last).isWord("IS")) {
+            last--;
+        } else if (last >= 0 && source.substring(at, wordEnd()).equalsIgnoreCase("IS")) {
+            return false;
+        }
+        return last >= 0 && (tokens.get(last).isWord("PIC") || tokens.get(last).isWord("PICTURE"));
+    }
+
+    private void literal(Token.Kind kind, int start) {
+        char quote = source.charAt(at);
+        StringBuilder text = new StringBuilder();
+        for (int i = at + 1; i < source.length() && source.charAt(i) != '\n'; i++) {
+            if (source.charAt(i) != quote) {
+                text.append(source.charAt(i));
+            } else if (i + 1 < source.length() && source.charAt(i + 1) == quote) {
+                text.append(quote);
+                i++;
+            } else {
+                at = i + 1;
+                add(kind, text.toString(), start);
+                return;
+            }
+        }
+        faults.add(DiagnosticCode.COPYBOOK_SYNTAX, source.position(start), "the literal has no end");
+        add(kind, text.toString(), start);
+        while (at < source.length() && source.charAt(at) != '\n') {
+            at++;
+        }
+    }
+
+    private void picture() {
+        int start = at;
+        while (at < source.length() && !Character.isWhitespace(source.charAt(at))) {
+            at++;
+        }
+        cut(Token.Kind.PICTURE, start, at);
+    }
+
+    private void word() {
+        int start = at;
+        at = wordEnd();
+        if (at == start) {
+            at++;
+        }
+        String text = stripped(start, at);
+        if (NUMBER.matcher(text).matches()) {
+            cut(Token.Kind.NUMBER, start, at);
+        } else if (WORD.matcher(text).matches()) {
+            cut(Token.Kind.WORD, start, at);
+        } else {
+            cut(Token.Kind.SYMBOL, start, at);
+        }
+    }
+
+    private int wordEnd() {
+        int end = at;
+        while (end < source.length()
+                && !Character.isWhitespace(source.charAt(end))
+                && "\"'()".indexOf(source.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private String stripped(int start, int end) {
+        int last = end;
+        while (last > start && ".,;".indexOf(source.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return source.substring(start, last);
+    }
+
+    /** Adds a word without the separators at its end, and a period if one is among them. */
+    private void cut(Token.Kind kind, int start, int end) {
+        String text = stripped(start, end);
+        if (!text.isEmpty()) {
+            add(kind, text, start);
+        }
+        int period = source.substring(start + text.length(), end).indexOf('.');
+        if (period >= 0) {
+            add(Token.Kind.PERIOD, ".", start + text.length() + period);
+        }
+    }
+
+    private void skipBlanks(String separators) {
+        while (at < source.length()
+                && (Character.isWhitespace(source.charAt(at)) || separators.indexOf(source.charAt(at)) >= 0)) {
+            at++;
+        }
+    }
+
+    private void add(Token.Kind kind, String text, int start) {
+        tokens.add(new Token(kind, text, source.position(start)));
+    }
+}

@@ -1,0 +1,246 @@
+package org.slatebridge.dataset;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+
+/**
+ * Reads the records of a dataset, one after the other, in one pass. A record is a stretch of {@link #buffer()}; nothing
+ * is copied for it. Offsets are bytes from the beginning of the file. Not thread-safe.
+ *
+ * <pre>{@code
+ * while (reader.next()) {
+ *     use(reader.buffer(), reader.start(), reader.length());
+ * }
+ * }</pre>
+ */
+public final class DatasetReader implements Closeable {
+
+    private final FileChannel channel;
+    private final RecordFormat format;
+    private final long size;
+    private final FramingFaults faults;
+    private final Window window;
+    private final Framing framing;
+    private final Frame frame = new Frame();
+    private long position;
+    private long number;
+
+    private DatasetReader(FileChannel channel, String name, RecordFormat format, Checkpoint from) throws IOException {
+        this.channel = channel;
+        this.format = format;
+        this.size = channel.size();
+        this.faults = new FramingFaults(name);
+        long dataEnd = checkSize();
+        this.position = from.offset();
+        this.number = from.recordNumber();
+        this.window = new Window(channel, position, dataEnd, faults);
+        this.framing = Framing.of(format, faults);
+        framing.restore(from.framingState());
+        frame.set(position, position, 0);
+    }
+
+    private long checkSize() {
+        long dataLength = size - format.headerLength() - format.trailerLength();
+        if (dataLength < 0 && size > 0) {
+            throw faults.header(size, format);
+        }
+        if (format.isFixed() && dataLength > 0 && dataLength % format.lrecl() != 0) {
+            throw faults.remainder(dataLength, format);
+        }
+        // an empty file has no records, whatever is said to stand around them
+        return size == 0 ? 0 : size - format.trailerLength();
+    }
+
+    /**
+     * Opens a dataset at its first record.
+     *
+     * @param datasetName what messages call it
+     * @throws DiagnosticException if the file is not there, cannot be read, or its first record is not framed as the
+     *     format says
+     */
+    public static DatasetReader open(Path file, String datasetName, RecordFormat format) {
+        DatasetReader reader = openAt(file, datasetName, format, new Checkpoint(format.headerLength(), 0, 0));
+        try {
+            reader.probe();
+            return reader;
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** Opens a dataset at a place that {@link #checkpoint()} gave. */
+    public static DatasetReader openAt(Path file, String datasetName, RecordFormat format, Checkpoint checkpoint) {
+        FileChannel channel = channel(file, datasetName);
+        try {
+            return new DatasetReader(channel, datasetName, format, checkpoint);
+        } catch (IOException e) {
+            close(channel);
+            throw unreadable(datasetName, e);
+        } catch (RuntimeException e) {
+            close(channel);
+            throw e;
+        }
+    }
+
+    private static FileChannel channel(Path file, String name) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new IOException("directory");
+            }
+            return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "dataset " + name + " is not there"), e);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+    }
+
+    private static DiagnosticException unreadable(String name, IOException e) {
+        return new DiagnosticException(
+                Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, "dataset " + name + " cannot be read"), e);
+    }
+
+    /** Frames the first record, to refuse at once what does not fit. */
+    private void probe() {
+        if (position < window.dataEnd()) {
+            faults.framing(1);
+            window.anchor(position);
+            framing.frame(window, position, frame);
+            framing.restore(0);
+            frame.set(position, position, 0);
+        }
+    }
+
+    /**
+     * Goes to the next record.
+     *
+     * @return false at the end of the records
+     * @throws DiagnosticException with the offset, where the bytes there frame no record
+     */
+    public boolean next() {
+        if (position >= window.dataEnd()) {
+            return false;
+        }
+        faults.framing(number + 1);
+        window.anchor(position);
+        framing.frame(window, position, frame);
+        position = frame.endOffset();
+        number++;
+        return true;
+    }
+
+    /** The array the current record is in; {@link #next()} may put another in its place, and moves bytes in it. */
+    public byte[] buffer() {
+        return window.buffer();
+    }
+
+    /** Index of the current record's first byte in {@link #buffer()}. */
+    public int start() {
+        return window.indexOf(frame.offset);
+    }
+
+    /** Bytes of the current record, without descriptor words. */
+    public int length() {
+        return frame.length;
+    }
+
+    /** Offset of the current record's first byte, behind its descriptor words. */
+    public long offset() {
+        return frame.offset;
+    }
+
+    /**
+     * Offset of the current record's first descriptor byte: of the block's word where it is the first of a block, the
+     * same as {@link #offset()} where there are no words.
+     */
+    public long frameOffset() {
+        return frame.frameOffset;
+    }
+
+    /** Offset right behind the current record. */
+    public long endOffset() {
+        return frame.endOffset();
+    }
+
+    /** Number of the current record, from 1; 0 before the first. */
+    public long number() {
+        return number;
+    }
+
+    /** Size of the file in bytes. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Keeps the bytes from an offset on in the buffer, until the next call says otherwise, so that several records can
+     * be held at once. {@link Long#MAX_VALUE} keeps none but the current record.
+     *
+     * @throws IllegalArgumentException if they are not in the buffer any more
+     */
+    public void keepFrom(long fileOffset) {
+        if (fileOffset != Long.MAX_VALUE && !window.holds(fileOffset)) {
+            throw new IllegalArgumentException("must be in the window: offset=" + fileOffset);
+        }
+        window.keepFrom(fileOffset);
+    }
+
+    /** Where a kept byte of the file is in {@link #buffer()} now. */
+    public int indexOf(long fileOffset) {
+        return window.indexOf(fileOffset);
+    }
+
+    /** The place behind the current record, to go on from with {@link #openAt}. */
+    public Checkpoint checkpoint() {
+        return new Checkpoint(position, number, framing.state());
+    }
+
+    /** The bytes before the first record. */
+    public byte[] header() {
+        return bytes(0, Math.min(size, format.headerLength()));
+    }
+
+    /** The bytes after the last record. */
+    public byte[] trailer() {
+        long length = Math.min(size, format.trailerLength());
+        return bytes(size - length, length);
+    }
+
+    private byte[] bytes(long from, long length) {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
+        try {
+            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+                // until all is read
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.array();
+    }
+
+    /** Closes the file; never fails, because nothing was written. */
+    @Override
+    public void close() {
+        close(channel);
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // nothing was written, so nothing is lost
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.slatebridge.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.history.FactCatalogue;
+import org.slatebridge.history.FactKind;
+import org.slatebridge.history.FactName;
+import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.record.Item;
+import org.slatebridge.yaml.YamlNode;
+
+/** Reads which items answer which questions. */
+final class BindingReader {
+
+    private final RecordMappingReader records;
+    private final FactCatalogue facts;
+    private final Map<String, CodeTable> codes;
+
+    BindingReader(RecordMappingReader records, FactCatalogue facts, Map<String, CodeTable> codes) {
+        this.records = records;
+        this.facts = facts;
+        this.codes = codes;
+    }
+
+    List<FieldBinding> readAll(RecordLayout layout, Role role, @Nullable YamlNode node) {
+        List<FieldBinding> bindings = new ArrayList<>();
+        if (node != null) {
+            for (String name : node.keys()) {
+                YamlNode binding = node.require(name);
+                MappingReader.fact(facts, binding, name)
+                        .filter(fact -> belongs(fact, role, binding))
+                        .flatMap(fact -> read(layout, fact, binding))
+                        .ifPresent(bindings::add);
+            }
+        }
+        return bindings;
+    }
+
+    private static boolean belongs(FactName fact, Role role, YamlNode node) {
+        if (fact.level() == role.level()) {
+            return true;
+        }
+        node.fault(DiagnosticCode.MAPPING_FACT, "a " + role.word() + " record cannot answer '" + fact + "'");
+        return false;
+    }
+
+    private Optional<FieldBinding> read(RecordLayout layout, FactName fact, YamlNode node) {
+        node.onlyKeys(keysFor(fact.kind()));
+        Optional<Item> found = records.item(layout, node.require("item"));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Item item = found.get();
+        return switch (fact.kind()) {
+            case TEXT -> Optional.of(new TextBinding(fact, item));
+            case CODE -> code(fact, item, node.get("codes"));
+            case FLAG -> flag(fact, item, node);
+            case DATE -> date(fact, item, node);
+            case COUNT, AMOUNT -> number(fact, item, node);
+        };
+    }
+
+    private static List<String> keysFor(FactKind kind) {
+        return switch (kind) {
+            case TEXT -> List.of("item");
+            case CODE -> List.of("item", "codes");
+            case FLAG -> List.of("item", "yes", "no");
+            case DATE -> List.of("item", "date", "none");
+            case COUNT, AMOUNT -> List.of("item", "none");
+        };
+    }
+
+    private Optional<FieldBinding> code(FactName fact, Item item, @Nullable YamlNode node) {
+        if (node == null) {
+            return Optional.of(new TextBinding(fact, item));
+        }
+        @Nullable CodeTable table = codes.get(node.text());
+        if (table == null) {
+            String text = "there is no code table '" + node.text() + "'";
+            node.unknownWord(DiagnosticCode.MAPPING_WORD, text, node.text(), codes.keySet());
+            return Optional.empty();
+        }
+        return Optional.of(new CodeBinding(fact, item, table));
+    }
+
+    private static Optional<FieldBinding> flag(FactName fact, Item item, YamlNode node) {
+        node.require("yes");
+        node.require("no");
+        return Optional.of(new FlagBinding(fact, item, node.texts("yes"), node.texts("no")));
+    }
+
+    private static Optional<FieldBinding> date(FactName fact, Item item, YamlNode node) {
+        return dateForm(node.require("date"), item)
+                .map(form -> new DateBinding(fact, item, form, none(node.get("none"))));
+    }
+
+    /** The form a node names, if the item has digits enough for it. */
+    static Optional<DateForm> dateForm(YamlNode node, Item item) {
+        List<String> known = Arrays.stream(DateForm.values()).map(Enum::name).toList();
+        if (!known.contains(node.text())) {
+            String text = "'" + node.text() + "' is no form of date; expected one of " + String.join(", ", known);
+            node.unknownWord(DiagnosticCode.MAPPING_WORD, text, node.text(), known);
+            return Optional.empty();
+        }
+        DateForm form = DateForm.valueOf(node.text());
+        int room = item.numeric() ? item.digits() : item.length();
+        if (room < form.length() || (item.numeric() && item.scale() != 0)) {
+            node.fault(
+                    DiagnosticCode.MAPPING_VALUE,
+                    form + " needs " + form.length() + " whole digits, item "
+                            + item.field().name() + " has " + (room - Math.max(0, item.scale())));
+            return Optional.empty();
+        }
+        return Optional.of(form);
+    }
+
+    private static Optional<FieldBinding> number(FactName fact, Item item, YamlNode node) {
+        int scale = item.numeric() ? item.scale() : 0;
+        int wanted = fact.kind() == FactKind.AMOUNT ? 2 : 0;
+        if (scale < 0 || scale > wanted) {
+            node.fault(
+                    DiagnosticCode.MAPPING_VALUE,
+                    "item " + item.field().name() + " has " + scale + " decimals, '" + fact + "' takes " + wanted);
+            return Optional.empty();
+        }
+        long factor = wanted - scale == 2 ? 100 : wanted - scale == 1 ? 10 : 1;
+        return Optional.of(new NumberBinding(fact, item, none(node.get("none")), factor));
+    }
+
+    private static List<Long> none(@Nullable YamlNode node) {
+        return node == null
+                ? List.of()
+                : node.items().stream().map(YamlNode::number).toList();
+    }
+}

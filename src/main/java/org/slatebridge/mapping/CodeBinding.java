@@ -1,0 +1,47 @@
+package org.slatebridge.mapping;
+
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Quality;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Item;
+
+/**
+ * A code with a table of what it means; a code the table does not know is invalid. Blank may have a meaning of its own.
+ */
+final class CodeBinding extends FieldBinding {
+
+    private final CodeTable table;
+
+    CodeBinding(FactName fact, Item item, CodeTable table) {
+        super(fact, item);
+        this.table = table;
+    }
+
+    /** The table that tells what the codes mean. */
+    CodeTable table() {
+        return table;
+    }
+
+    @Override
+    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
+        String code = Digits.text(item(), bytes, start, length);
+        @Nullable String word = table.meaning(code);
+        if (word != null) {
+            return text(word, source);
+        }
+        return unknown(code.isEmpty() ? Quality.MISSING : Quality.INVALID, source);
+    }
+
+    @Override
+    Fact readBlank(SourceRef source) {
+        @Nullable String word = table.meaning("");
+        return word == null ? unknown(Quality.MISSING, source) : text(word, source);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length, FactValue value) {
+        item().putText(bytes, start, length, table.codesOf(value.text()).get(0));
+    }
+}

@@ -1,0 +1,38 @@
+package org.slatebridge.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.record.DatasetOptions;
+
+/**
+ * A dataset: how its bytes are framed, which records it has, what it says about itself, and what is written back.
+ * Immutable.
+ *
+ * @param name as {@code --input NAME=FILE} has it
+ * @param copybook file name of its copybook
+ * @param options framing and code page
+ * @param layouts the level 01s of the copybook
+ * @param records the record types
+ * @param totals its control totals
+ * @param updates what decisions write
+ */
+public record DatasetMapping(
+        String name,
+        String copybook,
+        DatasetOptions options,
+        List<RecordLayout> layouts,
+        List<RecordMapping> records,
+        List<ControlTotal> totals,
+        List<UpdateRule> updates) {
+
+    /** The type of a record, or null if no record type of the mapping fits. */
+    public @Nullable RecordMapping type(byte[] bytes, int start, int length) {
+        for (RecordMapping record : records) {
+            if (record.when().holds(bytes, start, length)) {
+                return record;
+            }
+        }
+        return null;
+    }
+}

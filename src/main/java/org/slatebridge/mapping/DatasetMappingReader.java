@@ -1,0 +1,90 @@
+package org.slatebridge.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.Diagnostics;
+import org.slatebridge.diagnostic.SourcePosition;
+import org.slatebridge.history.FactCatalogue;
+import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.yaml.YamlNode;
+
+/** Reads one dataset of a mapping. */
+final class DatasetMappingReader {
+
+    private static final List<String> OWN_KEYS = List.of("copybook", "records", "totals", "writeback");
+
+    private final CopybookSource copybooks;
+    private final FactCatalogue facts;
+    private final Map<String, CodeTable> codes;
+    private final Diagnostics faults;
+
+    DatasetMappingReader(
+            CopybookSource copybooks, FactCatalogue facts, Map<String, CodeTable> codes, Diagnostics faults) {
+        this.copybooks = copybooks;
+        this.facts = facts;
+        this.codes = codes;
+        this.faults = faults;
+    }
+
+    /** The dataset, or nothing where its options or copybook have faults that leave nothing to check against. */
+    Optional<DatasetMapping> read(String name, YamlNode node) {
+        node.onlyKeys(
+                Stream.concat(OWN_KEYS.stream(), DatasetOptions.KEYS.stream()).toList());
+        Optional<DatasetOptions> options = options(node);
+        if (options.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlNode copybook = node.require("copybook");
+        List<RecordLayout> layouts = layouts(copybook, options.get());
+        if (layouts.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordMappingReader records = new RecordMappingReader(layouts, options.get(), facts, codes);
+        List<RecordMapping> types = records.readAll(node.require("records"));
+        List<ControlTotal> totals = new TotalsReader(records, types).readAll(node.get("totals"));
+        List<UpdateRule> updates = new UpdateRuleReader(records, types, codes).readAll(node.get("writeback"));
+        return Optional.of(new DatasetMapping(name, copybook.text(), options.get(), layouts, types, totals, updates));
+    }
+
+    private Optional<DatasetOptions> options(YamlNode node) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String key : DatasetOptions.KEYS) {
+            @Nullable YamlNode value = node.get(key);
+            if (value != null) {
+                values.put(key, value.text());
+            }
+        }
+        try {
+            return Optional.of(DatasetOptions.of(values));
+        } catch (DiagnosticException e) {
+            e.diagnostics().forEach(fault -> faults.add(placed(fault, node.position())));
+            return Optional.empty();
+        }
+    }
+
+    private List<RecordLayout> layouts(YamlNode copybook, DatasetOptions options) {
+        try {
+            List<RecordLayout> layouts = new ArrayList<>(copybooks.layouts(copybook.text(), options));
+            if (layouts.isEmpty()) {
+                copybook.fault(DiagnosticCode.MAPPING_COPYBOOK, "the copybook describes no record");
+            }
+            return layouts;
+        } catch (DiagnosticException e) {
+            e.diagnostics().forEach(fault -> faults.add(placed(fault, copybook.position())));
+            return List.of();
+        }
+    }
+
+    private static Diagnostic placed(Diagnostic fault, SourcePosition position) {
+        return fault.position() != null ? fault : new Diagnostic(fault.code(), position, fault.text(), fault.action());
+    }
+}

@@ -1,0 +1,49 @@
+package org.slatebridge.mapping;
+
+import org.slatebridge.record.Item;
+
+/** Reads a whole number out of an item, whether it is numeric or text that holds digits. Stateless. */
+final class Digits {
+
+    /** What {@link #number} gives for text that is no number. */
+    static final long NONE = Long.MIN_VALUE;
+
+    private Digits() {}
+
+    /** The text of an item; a numeric item gives all digits of its picture. */
+    static String text(Item item, byte[] bytes, int start, int length) {
+        if (!item.numeric()) {
+            return item.text(bytes, start, length).stripTrailing();
+        }
+        String digits = Long.toString(item.number(bytes, start, length));
+        return "0".repeat(Math.max(0, item.digits() - digits.length())) + digits;
+    }
+
+    /** The unscaled number of a valid item, or {@link #NONE}. */
+    static long number(Item item, byte[] bytes, int start, int length) {
+        return item.numeric() ? item.number(bytes, start, length) : parse(item.text(bytes, start, length));
+    }
+
+    /** The number that ASCII digits make, or {@link #NONE}. */
+    static long parse(String text) {
+        long value = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i > 17) {
+                return NONE;
+            }
+            value = value * 10 + (c - '0');
+        }
+        return text.isEmpty() ? NONE : value;
+    }
+
+    /** Writes a whole number into an item, with leading zeros where it is text. */
+    static void put(Item item, byte[] bytes, int start, int length, long value, int digits) {
+        if (item.numeric()) {
+            item.putNumber(bytes, start, length, value);
+            return;
+        }
+        String text = Long.toString(value);
+        item.putText(bytes, start, length, "0".repeat(Math.max(0, digits - text.length())) + text);
+    }
+}

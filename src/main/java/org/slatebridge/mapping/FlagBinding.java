@@ -1,0 +1,48 @@
+package org.slatebridge.mapping;
+
+import java.util.List;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Quality;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Item;
+
+/**
+ * An indicator with its values for yes and for no; any other value is invalid, blank is missing unless it is listed.
+ */
+final class FlagBinding extends FieldBinding {
+
+    private final List<String> yes;
+    private final List<String> no;
+
+    FlagBinding(FactName fact, Item item, List<String> yes, List<String> no) {
+        super(fact, item);
+        this.yes = List.copyOf(yes);
+        this.no = List.copyOf(no);
+    }
+
+    @Override
+    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
+        return meaning(Digits.text(item(), bytes, start, length), source);
+    }
+
+    @Override
+    Fact readBlank(SourceRef source) {
+        return meaning("", source);
+    }
+
+    private Fact meaning(String text, SourceRef source) {
+        if (yes.contains(text)) {
+            return number(1, source);
+        }
+        if (no.contains(text)) {
+            return number(0, source);
+        }
+        return unknown(text.isEmpty() ? Quality.MISSING : Quality.INVALID, source);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length, FactValue value) {
+        item().putText(bytes, start, length, (value.number() == 0 ? no : yes).get(0));
+    }
+}

@@ -1,0 +1,35 @@
+package org.slatebridge.mapping;
+
+import java.util.Arrays;
+import org.slatebridge.mapping.PersonReader.Finding;
+
+/** Remembers where the records of a person begin and end, descriptor words included. Not thread-safe. */
+final class Frames {
+
+    private static final int WIDTH = 3;
+
+    private long[] cells = new long[WIDTH * 64];
+    private int used;
+
+    void clear() {
+        used = 0;
+    }
+
+    void add(long offset, long from, long to) {
+        if (used + WIDTH > cells.length) {
+            cells = Arrays.copyOf(cells, cells.length * 2);
+        }
+        cells[used++] = offset;
+        cells[used++] = from;
+        cells[used++] = to;
+    }
+
+    Finding locate(Issue issue) {
+        for (int i = 0; i < used; i += WIDTH) {
+            if (cells[i] == issue.source().offset()) {
+                return new Finding(issue, cells[i + 1], cells[i + 2]);
+            }
+        }
+        throw new IllegalStateException("must be a record that was read: " + issue);
+    }
+}

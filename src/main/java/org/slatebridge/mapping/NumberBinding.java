@@ -1,0 +1,51 @@
+package org.slatebridge.mapping;
+
+import java.util.List;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Quality;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Item;
+
+/** A count, or an amount in cents; listed values mean that there is none. */
+final class NumberBinding extends FieldBinding {
+
+    private final long[] none;
+    private final long factor;
+
+    /**
+     * @param none unscaled values that mean "no value"
+     * @param factor from the item's unit to the fact's: 100 for whole dollars, 1 for cents and counts
+     */
+    NumberBinding(FactName fact, Item item, List<Long> none, long factor) {
+        super(fact, item);
+        this.none = none.stream().mapToLong(Long::longValue).toArray();
+        this.factor = factor;
+    }
+
+    @Override
+    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
+        long number = Digits.number(item(), bytes, start, length);
+        if (number == Digits.NONE) {
+            return unknown(Quality.INVALID, source);
+        }
+        for (long no : none) {
+            if (number == no) {
+                return unknown(Quality.MISSING, source);
+            }
+        }
+        return number(Math.multiplyExact(number, factor), source);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length, FactValue value) {
+        Digits.put(item(), bytes, start, length, value.number() / factor, item().digits());
+    }
+
+    @Override
+    public void writeNone(byte[] bytes, int start, int length) {
+        if (none.length > 0) {
+            Digits.put(item(), bytes, start, length, none[0], item().digits());
+        }
+    }
+}

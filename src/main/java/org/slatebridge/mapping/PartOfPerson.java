@@ -1,0 +1,73 @@
+package org.slatebridge.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.Arrest;
+import org.slatebridge.history.Charge;
+import org.slatebridge.history.Disposition;
+import org.slatebridge.history.Facts;
+import org.slatebridge.history.Level;
+import org.slatebridge.history.Sentence;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
+
+/** A record on its way to becoming part of a history. Not thread-safe. */
+final class PartOfPerson {
+
+    final String path;
+    final Facts facts;
+    final SourceRef source;
+    final List<PartOfPerson> children = new ArrayList<>();
+    final Map<Level, Long> counts = new EnumMap<>(Level.class);
+    private final @Nullable RecordMapping type;
+
+    PartOfPerson(@Nullable RecordMapping type, String path, Facts facts, SourceRef source) {
+        this.type = type;
+        this.path = path;
+        this.facts = facts;
+        this.source = source;
+    }
+
+    /** An arrest that the data only mentions. */
+    static PartOfPerson unknown(String path, SourceRef source) {
+        return new PartOfPerson(null, path, Facts.NONE, source);
+    }
+
+    boolean isOf(Level level) {
+        return type != null && type.role().level() == level;
+    }
+
+    /** Notes how many records of which level should follow; a count that is not valid says nothing. */
+    void readCounts(byte[] bytes, int start, int length) {
+        if (type == null || type.children().isEmpty()) {
+            return;
+        }
+        type.children().forEach((level, item) -> {
+            boolean valid = item.validity(bytes, start, length) == Validity.VALID;
+            counts.put(level, valid ? item.number(bytes, start, length) : -1L);
+        });
+    }
+
+    Arrest toArrest(String person) {
+        return new Arrest(
+                person + "/" + path,
+                facts,
+                children.stream().map(charge -> charge.toCharge(person)).toList());
+    }
+
+    private Charge toCharge(String person) {
+        List<Disposition> dispositions = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        for (PartOfPerson child : children) {
+            if (child.isOf(Level.DISPOSITION)) {
+                dispositions.add(new Disposition(child.facts, child.source));
+            } else {
+                sentences.add(new Sentence(child.facts, child.source));
+            }
+        }
+        return new Charge(person + "/" + path, facts, dispositions, sentences, source);
+    }
+}

@@ -1,0 +1,250 @@
+package org.slatebridge.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.DataPosition;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
+import org.slatebridge.record.Item;
+import org.slatebridge.record.RecordReader;
+
+/**
+ * Reads a dataset in key order as one history after the other, in one pass. The key order (ascending, compared as
+ * bytes) is verified while reading. Header, trailer and other records that belong to nobody pass by and are counted.
+ *
+ * <p>It looks one record ahead; {@link #position()} is always a place where reading can begin again. Not thread-safe.
+ * Does not close the reader it is given.
+ */
+public final class PersonReader {
+
+    private final DatasetMapping mapping;
+    private final RecordReader records;
+    private final ControlTotals totals;
+    private final HistoryAssembler assembler = new HistoryAssembler();
+    private final List<Issue> loose = new ArrayList<>();
+    private final List<ControlRecord> controls = new ArrayList<>();
+    private List<Finding> findings = List.of();
+    private final Frames frames = new Frames();
+    private Map<Long, Place> places = Map.of();
+    private byte[] currentKey;
+    private @Nullable RecordMapping ahead;
+    private Issue.@Nullable Kind aheadFault;
+    private boolean pending;
+    private @Nullable SourceRef stray;
+
+    /**
+     * A header or trailer record that went by.
+     *
+     * @param type its record type
+     * @param source where it is
+     * @param length its bytes
+     */
+    public record ControlRecord(RecordMapping type, SourceRef source, int length) {}
+
+    /**
+     * An issue and the bytes of its record.
+     *
+     * @param from file offset of its first byte, descriptor words included
+     * @param to file offset behind its last byte
+     */
+    public record Finding(Issue issue, long from, long to) {}
+
+    /**
+     * A record that a decision may change.
+     *
+     * @param type its record type
+     * @param source where it is
+     * @param length its bytes
+     * @param from file offset of its first byte, descriptor words included
+     * @param to file offset behind its last byte
+     */
+    public record Place(RecordMapping type, SourceRef source, int length, long from, long to) {}
+
+    /**
+     * @param records positioned at the beginning, or at a {@link #position()}
+     * @param lastKey key bytes of the person before, empty at the beginning
+     */
+    public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals, byte[] lastKey) {
+        this.mapping = mapping;
+        this.records = records;
+        this.totals = totals;
+        this.currentKey = lastKey.clone();
+    }
+
+    /**
+     * The next history, or null at the end of the dataset. Afterwards {@link #position()} is behind the person's last
+     * record.
+     *
+     * @throws DiagnosticException if the framing breaks or a person is out of order
+     */
+    public @Nullable CriminalHistory next() {
+        frames.clear();
+        RecordMapping type = seekPerson();
+        if (type == null) {
+            findings = takeFindings(List.of());
+            return null;
+        }
+        SourceRef first = source();
+        begin(type);
+        places = new HashMap<>();
+        while (type != null) {
+            SourceRef source = source();
+            assembler.add(type, records.buffer(), records.start(), records.length(), source);
+            if (type.role() == Role.CHARGE) {
+                places.put(source.offset(), place(type, source));
+            }
+            consume(type);
+            type = seekSamePerson();
+        }
+        CriminalHistory history = assembler.finish(first);
+        findings = takeFindings(assembler.issues());
+        return history;
+    }
+
+    /** What was found since the history before, in the order of the records. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The charge records of the person handed out last, by their offset in the file. */
+    public Map<Long, Place> places() {
+        return places;
+    }
+
+    /** Header and trailer records that went by since the last call. */
+    public List<ControlRecord> takeControls() {
+        List<ControlRecord> taken = List.copyOf(controls);
+        controls.clear();
+        return taken;
+    }
+
+    /** Where reading can begin again: behind everything handed out, before the record looked ahead at. */
+    public RecordReader.Position position() {
+        return pending ? records.positionBefore() : records.positionAfter();
+    }
+
+    /** The key bytes of the person handed out last; empty before the first. */
+    public byte[] lastKey() {
+        return currentKey.clone();
+    }
+
+    private Place place(RecordMapping type, SourceRef source) {
+        long from = records.positionBefore().offset();
+        return new Place(
+                type, source, records.length(), from, records.positionAfter().offset());
+    }
+
+    private @Nullable RecordMapping seekPerson() {
+        while (pending || fetch()) {
+            if (ahead != null && ahead.role().ofPerson() && aheadFault == null) {
+                return ahead;
+            }
+            passBy();
+        }
+        return null;
+    }
+
+    private @Nullable RecordMapping seekSamePerson() {
+        while (fetch()) {
+            if (ahead != null && aheadFault == null) {
+                return ahead.role().ofPerson() && hasCurrentKey(ahead) ? ahead : null;
+            }
+            passBy();
+        }
+        return null;
+    }
+
+    private boolean fetch() {
+        if (!records.next()) {
+            pending = false;
+            return false;
+        }
+        pending = true;
+        ahead = mapping.type(records.buffer(), records.start(), records.length());
+        aheadFault = ahead == null ? Issue.Kind.UNKNOWN_TYPE : null;
+        if (ahead != null && ahead.role().ofPerson() && !keyIsValid(ahead)) {
+            aheadFault = Issue.Kind.KEY_INVALID;
+        }
+        return true;
+    }
+
+    private void consume(@Nullable RecordMapping type) {
+        frames.add(
+                records.offset(),
+                records.positionBefore().offset(),
+                records.positionAfter().offset());
+        totals.add(type, records.buffer(), records.start(), records.length());
+        pending = false;
+    }
+
+    private void passBy() {
+        RecordMapping type = ahead;
+        if (aheadFault != null) {
+            SourceRef unknown = source();
+            loose.add(new Issue(aheadFault, unknown));
+            assembler.addUnread(unknown);
+            stray = unknown;
+        } else if (type != null && type.role() != Role.IGNORED) {
+            controls.add(new ControlRecord(type, source(), records.length()));
+        }
+        consume(type);
+    }
+
+    private void begin(RecordMapping type) {
+        Item key = keyOf(type);
+        byte[] found = key.bytes(records.buffer(), records.start(), records.length());
+        if (Arrays.compareUnsigned(found, currentKey) <= 0) {
+            throw new DiagnosticException(Diagnostic.at(
+                    DiagnosticCode.KEY_ORDER,
+                    new DataPosition(
+                            mapping.name(),
+                            records.number(),
+                            records.offset(),
+                            key.field().path()),
+                    "the person's key is not above the one before"));
+        }
+        currentKey = found;
+        assembler.begin(
+                key.text(records.buffer(), records.start(), records.length()).strip());
+        if (stray != null) {
+            assembler.addUnread(stray);
+            stray = null;
+        }
+    }
+
+    private boolean keyIsValid(RecordMapping type) {
+        return keyOf(type).validity(records.buffer(), records.start(), records.length()) == Validity.VALID;
+    }
+
+    private boolean hasCurrentKey(RecordMapping type) {
+        return keyOf(type).bytesEqual(records.buffer(), records.start(), records.length(), currentKey);
+    }
+
+    private static Item keyOf(RecordMapping type) {
+        Item key = type.person();
+        if (key == null) {
+            throw new IllegalStateException("must be a record of a person: " + type.name());
+        }
+        return key;
+    }
+
+    private List<Finding> takeFindings(List<Issue> ofPerson) {
+        List<Finding> taken = new ArrayList<>();
+        Stream.concat(loose.stream(), ofPerson.stream()).map(frames::locate).forEach(taken::add);
+        loose.clear();
+        return List.copyOf(taken);
+    }
+
+    private SourceRef source() {
+        return new SourceRef(mapping.name(), records.number(), records.offset());
+    }
+}

@@ -1,0 +1,35 @@
+package org.slatebridge.mapping;
+
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Quality;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Item;
+
+/** Text as it stands, without trailing blanks; a numeric item gives its digits. Blank is missing. */
+final class TextBinding extends FieldBinding {
+
+    TextBinding(FactName fact, Item item) {
+        super(fact, item);
+    }
+
+    @Override
+    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
+        String text = Digits.text(item(), bytes, start, length);
+        return text.isEmpty() ? unknown(Quality.MISSING, source) : text(text, source);
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length, FactValue value) {
+        if (item().numeric()) {
+            item().putNumber(bytes, start, length, Long.parseLong(value.text()));
+        } else {
+            item().putText(bytes, start, length, value.text());
+        }
+    }
+
+    @Override
+    public boolean hasVocabulary() {
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package org.slatebridge.record;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.slatebridge.codec.Codec;
+import org.slatebridge.codec.Codecs;
+import org.slatebridge.layout.Field;
+import org.slatebridge.layout.Literal;
+import org.slatebridge.layout.Occurs;
+import org.slatebridge.layout.RecordLayout;
+
+/** Fills a record as VALUE clauses say, else with zeros and blanks by class. */
+final class InitialRecord {
+
+    private final Codecs codecs;
+
+    InitialRecord(DatasetOptions options) {
+        this.codecs = options.codecs();
+    }
+
+    byte[] of(RecordLayout layout) {
+        byte[] record = new byte[layout.length()];
+        Arrays.fill(record, codecs.page().byteOf(' '));
+        elements(layout.root(), 0, record);
+        return record;
+    }
+
+    private void elements(Field field, int shift, byte[] record) {
+        Occurs occurs = field.occurs();
+        int count = occurs == null ? 1 : occurs.max();
+        for (int i = 0; i < count; i++) {
+            element(field, shift + i * field.length(), record);
+        }
+    }
+
+    private void element(Field field, int shift, byte[] record) {
+        int at = field.offset() + shift;
+        Literal value = field.value();
+        if (field.isGroup() && value == null) {
+            for (Field child : field.children()) {
+                if (child.redefines() == null) {
+                    elements(child, shift, record);
+                }
+            }
+        } else if (value == null) {
+            codecs.of(field).putInitial(record, at);
+        } else {
+            put(field, value, record, at);
+        }
+    }
+
+    private void put(Field field, Literal value, byte[] record, int at) {
+        Codec codec = codecs.of(field);
+        BigDecimal number = codec.isNumeric() ? Literals.decimal(value) : null;
+        if (number != null) {
+            codec.putDecimal(record, at, number);
+        } else if (codec.isNumeric() || value.kind() != Literal.Kind.TEXT) {
+            byte[] bytes = Literals.bytes(value, field.length(), codecs.page());
+            System.arraycopy(bytes, 0, record, at, field.length());
+        } else {
+            codec.putText(record, at, value.text());
+        }
+    }
+}

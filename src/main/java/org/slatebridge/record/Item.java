@@ -1,0 +1,250 @@
+package org.slatebridge.record;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.codec.Codec;
+import org.slatebridge.codec.Codecs;
+import org.slatebridge.codec.NumberCodec;
+import org.slatebridge.codec.Trim;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.layout.Field;
+import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.layout.Validity;
+import org.slatebridge.record.Counts.Counter;
+
+/**
+ * Reads and writes one item of one layout in any record. A record is given by the array it is in, the index of its
+ * first byte and its length in bytes. A group without variable tables is read as text. Immutable; safe for use by many
+ * threads.
+ */
+public final class Item {
+
+    private final Field field;
+    private final Codec codec;
+    private final @Nullable NumberCodec number;
+    private final @Nullable Counter counter;
+    private final Place place;
+    private final int[] subscripts;
+    private final Trim trim;
+
+    private Item(RecordLayout layout, Field field, DatasetOptions options, int[] subscripts) {
+        Codecs codecs = options.codecs();
+        Counts counts = new Counts(layout, codecs);
+        this.field = field;
+        this.codec = codecs.of(field);
+        this.number = codec instanceof NumberCodec numeric ? numeric : null;
+        this.counter = counts.of(field);
+        this.place = new Place(Shape.of(layout.root(), counts, options.odo()), counts.size(), field, options.odo());
+        this.subscripts = subscripts;
+        this.trim = options.trim();
+    }
+
+    /**
+     * The accessor of an item that stands in no table.
+     *
+     * @throws DiagnosticException if it stands in one, or is a group with a table under DEPENDING ON inside
+     */
+    public static Item of(RecordLayout layout, Field field, DatasetOptions options) {
+        return of(layout, field, options, new int[0]);
+    }
+
+    /**
+     * The accessor of one element.
+     *
+     * @param subscripts from 1 as in COBOL, one for each table the item stands in, outermost first
+     */
+    public static Item of(RecordLayout layout, Field field, DatasetOptions options, int... subscripts) {
+        List<Field> tables = field.tables();
+        if (subscripts.length != tables.size()) {
+            throw unfit(field, "takes " + tables.size() + " subscripts, given " + subscripts.length);
+        }
+        for (int i = 0; i < subscripts.length; i++) {
+            int most = tables.get(i).totalLength() / Math.max(1, tables.get(i).length());
+            if (subscripts[i] < 1 || subscripts[i] > most) {
+                throw unfit(
+                        field,
+                        "has subscripts from 1 to " + most + " in "
+                                + tables.get(i).name());
+            }
+        }
+        if (field.isGroup() && hasVariableTable(field)) {
+            throw unfit(field, "is a group whose length depends on counts");
+        }
+        return new Item(
+                layout,
+                field,
+                options,
+                Arrays.stream(subscripts).map(s -> s - 1).toArray());
+    }
+
+    private static boolean hasVariableTable(Field group) {
+        return group.children().stream()
+                .anyMatch(f -> (f.occurs() != null && f.occurs().isVariable()) || hasVariableTable(f));
+    }
+
+    private static DiagnosticException unfit(Field field, String why) {
+        return new DiagnosticException(Diagnostic.of(DiagnosticCode.LAYOUT_ITEM_UNFIT, "item " + field + " " + why));
+    }
+
+    /** The item of the layout. */
+    public Field field() {
+        return field;
+    }
+
+    /** Bytes of the item. */
+    public int length() {
+        return codec.length();
+    }
+
+    /** True for numbers, also edited and floating point ones. */
+    public boolean numeric() {
+        return number != null;
+    }
+
+    /** Digits of the picture; 0 for text and floating point. */
+    public int digits() {
+        return number == null ? 0 : number.digits();
+    }
+
+    /** Decimal places of {@link #number}, negative with P at the right end; 0 for text. */
+    public int scale() {
+        return number == null ? 0 : number.scale();
+    }
+
+    /** True if the item may be negative. */
+    public boolean signed() {
+        return number != null && number.signed();
+    }
+
+    /** Index of the item's first byte, perhaps beyond the record's end; −1 where the record's counts leave it out. */
+    public int offset(byte[] bytes, int recordStart, int recordLength) {
+        return place.find(bytes, recordStart, recordLength, subscripts);
+    }
+
+    /** Index of the item's first byte if all of it is in the record, else −1. */
+    private int present(byte[] bytes, int recordStart, int recordLength) {
+        int at = place.find(bytes, recordStart, recordLength, subscripts);
+        return at >= 0 && at + codec.length() <= recordStart + recordLength ? at : Place.NOWHERE;
+    }
+
+    /** What the bytes of the item are. A counter that its tables do not allow is INVALID. */
+    public Validity validity(byte[] bytes, int recordStart, int recordLength) {
+        int at = place.find(bytes, recordStart, recordLength, subscripts);
+        int end = recordStart + recordLength;
+        if (at < 0 || at >= end) {
+            return Validity.ABSENT;
+        }
+        if (at + codec.length() > end) {
+            return Validity.INVALID;
+        }
+        Validity validity = codec.validity(bytes, at);
+        boolean miscounted = validity == Validity.VALID && counter != null && counter.read(bytes, at) < 0;
+        return miscounted ? Validity.INVALID : validity;
+    }
+
+    /**
+     * The number without its point, of at most 18 digits; only where {@link #validity} is VALID.
+     *
+     * @throws DiagnosticException where there is no number, or it needs {@link #decimal}
+     */
+    public long number(byte[] bytes, int recordStart, int recordLength) {
+        int at = present(bytes, recordStart, recordLength);
+        long value = at < 0 || number == null ? NumberCodec.NOT_A_NUMBER : number.read(bytes, at);
+        if (value == NumberCodec.NOT_A_NUMBER) {
+            throw fault(DiagnosticCode.DATA_INVALID, "holds no number of at most 18 digits");
+        }
+        return value;
+    }
+
+    /**
+     * The number, exactly; only where {@link #validity} is VALID.
+     *
+     * @throws DiagnosticException where there is no number
+     */
+    public BigDecimal decimal(byte[] bytes, int recordStart, int recordLength) {
+        int at = present(bytes, recordStart, recordLength);
+        BigDecimal value = at < 0 || number == null ? null : number.decimal(bytes, at);
+        if (value == null) {
+            throw fault(DiagnosticCode.DATA_INVALID, "holds no number");
+        }
+        return value;
+    }
+
+    /**
+     * The text in the characters of the code page, trimmed as the dataset's options say; of a number, its digits. Empty
+     * where the item is not wholly in the record.
+     */
+    public String text(byte[] bytes, int recordStart, int recordLength) {
+        int at = present(bytes, recordStart, recordLength);
+        return at < 0 ? "" : codec.text(bytes, at, trim);
+    }
+
+    /** True if the item is in the record and holds exactly these bytes. */
+    public boolean bytesEqual(byte[] bytes, int recordStart, int recordLength, byte[] value) {
+        int at = present(bytes, recordStart, recordLength);
+        return at >= 0 && Arrays.equals(bytes, at, at + codec.length(), value, 0, value.length);
+    }
+
+    /** A copy of the item's bytes; empty where the item is not wholly in the record. */
+    public byte[] bytes(byte[] bytes, int recordStart, int recordLength) {
+        int at = present(bytes, recordStart, recordLength);
+        return at < 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + codec.length());
+    }
+
+    /**
+     * Writes a number without its point.
+     *
+     * @throws DiagnosticException where the item does not hold it or is not in the record; nothing is written then
+     */
+    public void putNumber(byte[] bytes, int recordStart, int recordLength, long unscaled) {
+        int at = writable(bytes, recordStart, recordLength);
+        if (number == null) {
+            throw fault(DiagnosticCode.VALUE_WRONG_CLASS, "is text, not a number");
+        }
+        number.put(bytes, at, unscaled);
+    }
+
+    /** Writes a number; as {@link #putNumber}, and refused too if it has more decimal places than the item. */
+    public void putDecimal(byte[] bytes, int recordStart, int recordLength, BigDecimal value) {
+        codec.putDecimal(bytes, writable(bytes, recordStart, recordLength), value);
+    }
+
+    /**
+     * Writes a text, filled with blanks.
+     *
+     * @throws DiagnosticException where it is too long, has a character that is not in the code page, or the item is a
+     *     number or not in the record; nothing is written then
+     */
+    public void putText(byte[] bytes, int recordStart, int recordLength, String text) {
+        codec.putText(bytes, writable(bytes, recordStart, recordLength), text);
+    }
+
+    /** Writes blanks into text, and zero into a number. */
+    public void putBlankOrZero(byte[] bytes, int recordStart, int recordLength) {
+        codec.putInitial(bytes, writable(bytes, recordStart, recordLength));
+    }
+
+    private int writable(byte[] bytes, int recordStart, int recordLength) {
+        int at = present(bytes, recordStart, recordLength);
+        if (at < 0) {
+            throw fault(DiagnosticCode.VALUE_ABSENT, "is not in the record");
+        }
+        return at;
+    }
+
+    private DiagnosticException fault(DiagnosticCode code, String text) {
+        return new DiagnosticException(Diagnostic.of(code, "item " + field + " " + text));
+    }
+
+    Codec codec() {
+        return codec;
+    }
+
+    Place place() {
+        return place;
+    }
+}

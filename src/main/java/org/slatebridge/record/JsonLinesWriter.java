@@ -1,0 +1,106 @@
+package org.slatebridge.record;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.layout.Validity;
+
+/**
+ * Writes records as JSON Lines in UTF-8: one object a record, groups as objects, tables as arrays, numbers exact with
+ * the picture's decimal places. What is invalid is null and stands with its bytes in {@code _invalid}. Not thread-safe.
+ */
+public final class JsonLinesWriter {
+
+    private static final byte[] INVALID = JsonNode.key("_invalid");
+    private static final byte[] HEX = JsonNode.key("_hex");
+
+    /** Is told of every invalid item; may end the writing with an exception, and the record is then not written. */
+    @FunctionalInterface
+    public interface InvalidItems {
+
+        /**
+         * An item is invalid.
+         *
+         * @param path of the item, with subscripts from 0; empty where the record is of no type
+         * @param offset bytes from the record's beginning
+         * @param kind what its bytes are
+         */
+        void invalid(String path, int offset, Validity kind);
+    }
+
+    private final RecordTypes types;
+    private final OutputStream out;
+    private final JsonRun run;
+    private final List<JsonGroup> plans = new ArrayList<>();
+    private final List<byte[]> wrappers = new ArrayList<>();
+
+    /**
+     * A writer for the records of a dataset.
+     *
+     * @param allRedefinitions true to show redefinitions that no selection names
+     * @param hex true to add the bytes of every item
+     */
+    public JsonLinesWriter(
+            RecordTypes types,
+            DatasetOptions options,
+            boolean allRedefinitions,
+            boolean hex,
+            InvalidItems listener,
+            OutputStream out) {
+        this.types = types;
+        this.out = out;
+        this.run = new JsonRun(hex, listener);
+        JsonPlan plan = new JsonPlan(types, options, allRedefinitions);
+        int depth = 0;
+        int counters = 0;
+        for (RecordLayout layout : types.layouts()) {
+            plans.add(plan.compile(layout));
+            wrappers.add(JsonNode.key(layout.name()));
+            depth = layout.fields().stream().mapToInt(f -> f.tables().size()).reduce(depth, Math::max);
+            counters = Math.max(counters, new Counts(layout, options.codecs()).size());
+        }
+        run.subscripts = new int[depth];
+        run.counts = new int[counters];
+    }
+
+    /** Writes one record: {@code length} bytes from {@code start}. */
+    public void write(byte[] bytes, int start, int length) {
+        int before = run.out.position();
+        try {
+            run.begin(bytes, start, length);
+            record(types.select(bytes, start, length));
+            run.out.put('\n');
+        } catch (RuntimeException e) {
+            run.out.reset(before);
+            throw e;
+        }
+        run.out.flushIfFull(out);
+    }
+
+    private void record(int type) {
+        run.out.put('{');
+        if (type == RecordTypes.NONE) {
+            run.invalid("", run.start, run.length, Validity.INVALID);
+            run.putExtras(INVALID, HEX);
+        } else if (plans.size() == 1) {
+            members(plans.get(type));
+        } else {
+            run.out.key(wrappers.get(type));
+            run.out.put('{');
+            members(plans.get(type));
+            run.out.put('}');
+        }
+        run.out.put('}');
+    }
+
+    private void members(JsonGroup plan) {
+        plan.members(run, run.start);
+        run.putExtras(INVALID, HEX);
+    }
+
+    /** Hands on everything written so far. */
+    public void flush() {
+        run.out.flush(out);
+    }
+}

@@ -1,0 +1,92 @@
+package org.slatebridge.synthetic;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.FactKind;
+import org.slatebridge.mapping.FactValue;
+import org.slatebridge.mapping.FieldBinding;
+import org.slatebridge.mapping.RecordMapping;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.Item;
+import org.slatebridge.record.RecordTypes;
+
+/** Turns a part of a made-up history into the bytes of a record, by the mapping read backwards. Not thread-safe. */
+final class RecordFiller {
+
+    private final RecordMapping type;
+    private final byte[] initial;
+
+    RecordFiller(RecordMapping type, DatasetOptions options) {
+        this.type = type;
+        this.initial = RecordTypes.of(List.of(type.layout()), options).blank(type.layout());
+        type.when().establish(initial);
+    }
+
+    RecordMapping type() {
+        return type;
+    }
+
+    /** A record with nothing but what tells its type. */
+    byte[] empty() {
+        return initial.clone();
+    }
+
+    /** The record of a part. */
+    byte[] fill(Part part, String person, List<Integer> path) {
+        byte[] record = empty();
+        Item key = type.person();
+        if (key != null) {
+            key.putText(record, 0, record.length, person);
+        }
+        for (int i = 0; i < type.parent().size(); i++) {
+            type.parent().get(i).putNumber(record, 0, record.length, path.get(i));
+        }
+        for (int i = 0; i < type.key().size(); i++) {
+            type.key()
+                    .get(i)
+                    .putNumber(record, 0, record.length, path.get(type.parent().size() + i));
+        }
+        type.children().forEach((level, count) -> count.putNumber(record, 0, record.length, part.written(level)));
+        type.bindings().forEach(binding -> write(binding, part, record));
+        part.defects.forEach(defect -> damage(defect, record));
+        return record;
+    }
+
+    private static void write(FieldBinding binding, Part part, byte[] record) {
+        @Nullable FactValue value = part.get(binding.fact());
+        if (value == null) {
+            binding.writeNone(record, 0, record.length);
+        } else {
+            binding.write(record, 0, record.length, value);
+        }
+    }
+
+    private void damage(Defect defect, byte[] record) {
+        switch (defect) {
+            case NINES -> firstOf(FactKind.DATE, true).ifPresent(item -> putDigits(item, record, "9"));
+            case IMPOSSIBLE_DATE -> firstOf(FactKind.DATE, true).ifPresent(item -> putDigits(item, record, "3"));
+            case BAD_NIBBLES ->
+                firstOf(FactKind.DATE, true)
+                        .ifPresent(item -> record[item.offset(record, 0, record.length)] = (byte) 0xFA);
+            case UNKNOWN_CODE -> firstOf(FactKind.CODE, false).ifPresent(item -> putUnknown(item, record));
+        }
+    }
+
+    private Optional<Item> firstOf(FactKind kind, boolean numeric) {
+        return type.bindings().stream()
+                .filter(binding ->
+                        binding.fact().kind() == kind && binding.item().numeric() == numeric)
+                .filter(FieldBinding::hasVocabulary)
+                .map(FieldBinding::item)
+                .findFirst();
+    }
+
+    private static void putDigits(Item item, byte[] record, String digit) {
+        item.putNumber(record, 0, record.length, Long.parseLong(digit.repeat(item.digits())));
+    }
+
+    private static void putUnknown(Item item, byte[] record) {
+        item.putText(record, 0, record.length, "?".repeat(item.length()));
+    }
+}

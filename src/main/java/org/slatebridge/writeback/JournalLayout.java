@@ -1,0 +1,132 @@
+package org.slatebridge.writeback;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.Item;
+import org.slatebridge.record.RecordTypes;
+
+/** Writes and reads the records of the journal by its own copybook, {@code copybooks/SBJOURNL.cpy}. Immutable. */
+public final class JournalLayout {
+
+    static final int CHAIN_LENGTH = 32;
+    private static final DatasetOptions OPTIONS = DatasetOptions.of(Map.of("recfm", "FB"));
+
+    private final RecordLayout layout;
+    private final byte[] initial;
+    private final Item type;
+    private final Item sequence;
+    private final Item dataset;
+    private final Item recordNumber;
+    private final Item offset;
+    private final Item length;
+    private final Item before;
+    private final Item after;
+    private final Item person;
+    private final Item charge;
+    private final Item provision;
+
+    /** Compiles the layout of {@code SB-JOURNAL-RECORD}. */
+    public JournalLayout(RecordLayout layout) {
+        this.layout = layout;
+        this.initial = RecordTypes.of(List.of(layout), OPTIONS).blank(layout);
+        this.type = item("SBJ-REC-TYPE");
+        this.sequence = item("SBJ-SEQUENCE");
+        this.dataset = item("SBJ-DATASET");
+        this.recordNumber = item("SBJ-RECORD-NUMBER");
+        this.offset = item("SBJ-OFFSET");
+        this.length = item("SBJ-LENGTH");
+        this.before = item("SBJ-BEFORE");
+        this.after = item("SBJ-AFTER");
+        this.person = item("SBJ-PERSON-KEY");
+        this.charge = item("SBJ-CHARGE-KEY");
+        this.provision = item("SBJ-PROVISION");
+    }
+
+    private Item item(String name) {
+        return Item.of(layout, layout.find(name).orElseThrow(), OPTIONS);
+    }
+
+    /** Bytes of a record. */
+    public int recordLength() {
+        return layout.length();
+    }
+
+    /** How many bytes one record can hold of a patch; a longer patch takes several records. */
+    int patchCapacity() {
+        return before.length();
+    }
+
+    /** A record with nothing but type and sequence number. */
+    byte[] record(char recordType, long number) {
+        byte[] out = initial.clone();
+        type.putText(out, 0, out.length, String.valueOf(recordType));
+        sequence.putNumber(out, 0, out.length, number);
+        return out;
+    }
+
+    /** Fills in a part of a patch. */
+    void put(byte[] out, Patch patch, int from, int size) {
+        dataset.putText(out, 0, out.length, patch.dataset());
+        recordNumber.putNumber(out, 0, out.length, patch.record());
+        offset.putNumber(out, 0, out.length, patch.offset() + from);
+        length.putNumber(out, 0, out.length, size);
+        System.arraycopy(patch.before(), from, out, before.field().offset(), size);
+        System.arraycopy(patch.after(), from, out, after.field().offset(), size);
+        person.putText(out, 0, out.length, patch.person());
+        charge.putText(out, 0, out.length, patch.charge());
+        provision.putText(out, 0, out.length, patch.provision());
+    }
+
+    /** Puts the fingerprint of the run into a header record. */
+    void putFingerprint(byte[] out, byte[] fingerprint) {
+        System.arraycopy(fingerprint, 0, out, before.field().offset(), fingerprint.length);
+    }
+
+    /** The fingerprint of a header record. */
+    byte[] fingerprint(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, before.field().offset(), before.field().offset() + CHAIN_LENGTH);
+    }
+
+    /** The type letter of a record. */
+    String type(byte[] bytes) {
+        return type.text(bytes, 0, bytes.length);
+    }
+
+    /** The sequence number of a record. */
+    long sequence(byte[] bytes) {
+        return sequence.number(bytes, 0, bytes.length);
+    }
+
+    /** The patch of a patch record. */
+    Patch patch(byte[] bytes) {
+        int size = (int) Math.min(before.length(), length.number(bytes, 0, bytes.length));
+        return new Patch(
+                dataset.text(bytes, 0, bytes.length),
+                recordNumber.number(bytes, 0, bytes.length),
+                offset.number(bytes, 0, bytes.length),
+                Arrays.copyOfRange(
+                        bytes, before.field().offset(), before.field().offset() + size),
+                Arrays.copyOfRange(bytes, after.field().offset(), after.field().offset() + size),
+                person.text(bytes, 0, bytes.length),
+                charge.text(bytes, 0, bytes.length),
+                provision.text(bytes, 0, bytes.length));
+    }
+
+    /** Computes the chain of a record and puts it at its end. */
+    byte[] chain(byte[] previous, byte[] out, MessageDigest digest) {
+        byte[] chain = chainOf(previous, out, digest);
+        System.arraycopy(chain, 0, out, out.length - CHAIN_LENGTH, CHAIN_LENGTH);
+        return chain;
+    }
+
+    /** The chain that belongs at the end of a record. */
+    static byte[] chainOf(byte[] previous, byte[] record, MessageDigest digest) {
+        digest.update(previous);
+        digest.update(record, 0, record.length - CHAIN_LENGTH);
+        return digest.digest();
+    }
+}

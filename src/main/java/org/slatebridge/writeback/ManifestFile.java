@@ -1,0 +1,150 @@
+package org.slatebridge.writeback;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slatebridge.diagnostic.DataPosition;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.Diagnostics;
+import org.slatebridge.writeback.RunManifest.FileEntry;
+import org.slatebridge.writeback.RunManifest.PatchedDataset;
+import org.slatebridge.yaml.YamlNode;
+import org.slatebridge.yaml.YamlText;
+
+/**
+ * The manifest as a file: JSON in a fixed form whose last entry, {@code seal}, is the SHA-256 of everything before it,
+ * so that any changed byte shows.
+ */
+public final class ManifestFile {
+
+    private static final String SEAL = "  \"seal\": \"";
+
+    private ManifestFile() {}
+
+    /** The bytes of the file. */
+    public static byte[] bytes(RunManifest manifest) {
+        StringBuilder out = new StringBuilder("{\n");
+        entry(out, "version", manifest.version());
+        entry(out, "asOf", manifest.asOf());
+        entry(out, "fingerprint", manifest.fingerprint());
+        out.append("  \"definitions\": {");
+        manifest.definitions().forEach((name, sha) -> pair(out, name, quoted(sha)));
+        close(out, "\n  },\n  \"datasets\": [");
+        for (PatchedDataset d : manifest.datasets()) {
+            out.append("\n    {");
+            pair(out, "name", quoted(d.name()));
+            pair(out, "file", quoted(d.file()));
+            pair(out, "size", Long.toString(d.size()));
+            pair(out, "records", Long.toString(d.records()));
+            pair(out, "inputSha256", quoted(d.inputSha256()));
+            pair(out, "outputSha256", quoted(d.outputSha256()));
+            close(out, "\n    },");
+        }
+        close(out, "\n  ],\n");
+        out.append("  \"journalPatches\": ").append(manifest.journalPatches()).append(",\n");
+        entry(out, "journalHead", manifest.journalHead());
+        out.append("  \"files\": [");
+        for (FileEntry f : manifest.files()) {
+            out.append("\n    {");
+            pair(out, "path", quoted(f.path()));
+            pair(out, "size", Long.toString(f.size()));
+            pair(out, "sha256", quoted(f.sha256()));
+            close(out, "\n    },");
+        }
+        close(out, "\n  ],\n  \"counts\": {");
+        manifest.counts().forEach((name, count) -> pair(out, name, Long.toString(count)));
+        close(out, "\n  },\n");
+        return sealed(out.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sealed(String body) {
+        return body + SEAL + Sha256.hex(body.getBytes(StandardCharsets.UTF_8)) + "\"\n}\n";
+    }
+
+    private static void entry(StringBuilder out, String key, String value) {
+        out.append("  ").append(quoted(key)).append(": ").append(quoted(value)).append(",\n");
+    }
+
+    private static void pair(StringBuilder out, String key, String value) {
+        out.append("\n      ").append(quoted(key)).append(": ").append(value).append(',');
+    }
+
+    private static void close(StringBuilder out, String end) {
+        if (out.charAt(out.length() - 1) == ',') {
+            out.setLength(out.length() - 1);
+        }
+        out.append(end);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /**
+     * Reads a manifest and verifies its seal.
+     *
+     * @throws DiagnosticException if a byte of it has been changed
+     */
+    public static RunManifest read(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw broken("it is not UTF-8 text any more");
+        }
+        int seal = text.lastIndexOf(SEAL);
+        if (seal < 0 || !sealed(text.substring(0, seal)).equals(text)) {
+            throw broken("its content does not fit its seal");
+        }
+        Diagnostics faults = new Diagnostics();
+        RunManifest manifest = manifest(YamlText.read("manifest.json", text, faults));
+        faults.throwIfAny();
+        return manifest;
+    }
+
+    private static RunManifest manifest(YamlNode top) {
+        List<PatchedDataset> datasets = new ArrayList<>();
+        for (YamlNode d : top.require("datasets").items()) {
+            datasets.add(new PatchedDataset(
+                    d.text("name"),
+                    d.text("file"),
+                    d.require("size").number(),
+                    d.require("records").number(),
+                    d.text("inputSha256"),
+                    d.text("outputSha256")));
+        }
+        List<FileEntry> files = new ArrayList<>();
+        for (YamlNode f : top.require("files").items()) {
+            files.add(new FileEntry(f.text("path"), f.require("size").number(), f.text("sha256")));
+        }
+        Map<String, String> definitions = new LinkedHashMap<>();
+        YamlNode named = top.require("definitions");
+        named.keys().forEach(name -> definitions.put(name, named.text(name)));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        YamlNode counted = top.require("counts");
+        counted.keys().forEach(name -> counts.put(name, counted.require(name).number()));
+        return new RunManifest(
+                top.text("version"),
+                top.text("asOf"),
+                top.text("fingerprint"),
+                definitions,
+                datasets,
+                top.require("journalPatches").number(),
+                top.text("journalHead"),
+                files,
+                counts);
+    }
+
+    private static DiagnosticException broken(String text) {
+        return new DiagnosticException(
+                Diagnostic.at(DiagnosticCode.MANIFEST_BROKEN, new DataPosition("manifest.json", 0, -1, null), text));
+    }
+}

@@ -1,0 +1,57 @@
+package org.slatebridge.writeback;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run read, decided and wrote, with the hashes that prove it. It has no clock and no path in it, so the same run
+ * anywhere gives the same manifest. Immutable.
+ *
+ * @param version of the program
+ * @param asOf date of the run, YYYY-MM-DD
+ * @param fingerprint SHA-256 over everything that decides what a run does, in hexadecimal
+ * @param definitions name to SHA-256 of mapping, policy and copybooks
+ * @param datasets what was patched
+ * @param journalPatches patch records in the journal
+ * @param journalHead last chain of the journal
+ * @param files the other files of the run directory
+ * @param counts what was counted
+ */
+public record RunManifest(
+        String version,
+        String asOf,
+        String fingerprint,
+        Map<String, String> definitions,
+        List<PatchedDataset> datasets,
+        long journalPatches,
+        String journalHead,
+        List<FileEntry> files,
+        Map<String, Long> counts) {
+
+    /** A count by its name; 0 where nothing of that name was counted. */
+    public long count(String name) {
+        return counts.getOrDefault(name, 0L);
+    }
+
+    /**
+     * A dataset before and after.
+     *
+     * @param name in the mapping
+     * @param file name of the output, below {@code output/}
+     * @param size bytes, before as after
+     * @param records how many
+     * @param inputSha256 before
+     * @param outputSha256 after
+     */
+    public record PatchedDataset(
+            String name, String file, long size, long records, String inputSha256, String outputSha256) {}
+
+    /**
+     * A file of the run directory.
+     *
+     * @param path relative to the run directory, with {@code /}
+     * @param size bytes
+     * @param sha256 of its bytes
+     */
+    public record FileEntry(String path, long size, String sha256) {}
+}
