@@ -70,7 +70,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
 
         @Override
         public void collect(ChargeView charge, ClockDays days) {
-            for (ChargeView each : convictions.candidates(charge.person)) {
+            for (ChargeView each : convictions.candidates(charge.person.charges())) {
                 // What is not known to be a conviction may be a pardon of one, whose own day was another.
                 if (!each.disposition.dated || each.disposition.type == null) {
                     days.undated();
@@ -88,7 +88,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
         @Override
         public Reasoning explain(ChargeView charge, long lastDay) {
             List<Reasoning> parts = new ArrayList<>();
-            for (ChargeView each : convictions.candidates(charge.person)) {
+            for (ChargeView each : convictions.candidates(charge.person.chargesByKey())) {
                 parts.add(explainOne(each, lastDay));
             }
             if (charge.person.hasUnread()) {
