@@ -47,6 +47,7 @@ final class BlockWriter implements ItemWriter<Block> {
         for (ControlRecord control : block.controls) {
             open.state().controls.add(new RunState.Control(control.type().index(), control.source(), control.length()));
         }
+        open.files().flush();
         open.state().position = block.end;
         open.state().lastKey = block.lastKey;
         open.state().ended = block.last;

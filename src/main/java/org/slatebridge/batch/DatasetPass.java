@@ -26,10 +26,12 @@ import org.springframework.batch.infrastructure.item.ItemStream;
 final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionListener {
 
     static final String STATE = "state";
+    private static final int BLOCK_BYTES = 4 << 20;
 
     private final RunContext run;
     private @Nullable Opened opened;
     private @Nullable StepExecution step;
+    private long lastCheckpoint;
 
     /** What is open during the pass. */
     record Opened(
@@ -77,6 +79,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
                     new RunFiles(run.directory(), run.dataset().name(), run.fileName(), run.journal(), state),
                     state,
                     digest);
+            lastCheckpoint = state.position.offset();
             if (state.journal.length() == 0) {
                 begin(opened);
             }
@@ -109,7 +112,8 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         }
         Block block = new Block(pass.persons().position());
         pass.records().keepFrom(block.from);
-        while (!block.last && block.length() < run.request().checkpointBytes()) {
+        int size = Math.min(BLOCK_BYTES, run.request().checkpointBytes());
+        while (!block.last && block.length() < size) {
             CriminalHistory history = pass.persons().next();
             block.findings.addAll(pass.persons().findings());
             if (history == null) {
@@ -124,10 +128,28 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         return block;
     }
 
+    /**
+     * Moves the checkpoint when it is time. Between two checkpoints the repository keeps the older one, which stays
+     * right because a restart cuts the files back to it; so blocks can be small and waiting for the device rare.
+     */
     @Override
     public void update(ExecutionContext context) {
         Opened pass = opened();
         RunState state = pass.state();
+        boolean stopping = step != null && run.stopRequested().getAsBoolean();
+        long since = state.position.offset() - lastCheckpoint;
+        if (since >= run.request().checkpointBytes() || state.ended || stopping || !context.containsKey(STATE)) {
+            checkpoint(pass, state);
+            context.putString(STATE, state.write());
+            lastCheckpoint = state.position.offset();
+        }
+        if (step != null && stopping) {
+            step.setTerminateOnly();
+        }
+        run.progress().at(state.position.offset(), pass.records().size());
+    }
+
+    private static void checkpoint(Opened pass, RunState state) {
         try {
             pass.files().checkpoint(state);
         } catch (IOException e) {
@@ -136,11 +158,6 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         state.totals = pass.totals().sums();
         state.totalsChange = pass.totalsChange().sums();
         state.inputHash = Sha256.soFar(pass.inputDigest());
-        context.putString(STATE, state.write());
-        if (step != null && run.stopRequested().getAsBoolean()) {
-            step.setTerminateOnly();
-        }
-        run.progress().at(state.position.offset(), pass.records().size());
     }
 
     @Override

@@ -41,12 +41,17 @@ final class RunFiles implements AutoCloseable {
         return directory.unpublished("rejects/" + dataset + ".reasons.jsonl");
     }
 
-    /** Puts everything on the device and notes how far the files are. */
-    void checkpoint(RunState state) throws IOException {
+    /** Hands everything that is collected to the system. */
+    void flush() throws IOException {
         journal.flush();
         decisions.flush();
         decisionFile.append(decisionBytes.drain());
         reasons.append(reasonBytes.drain());
+    }
+
+    /** Puts everything on the device and notes how far the files are. */
+    void checkpoint(RunState state) throws IOException {
+        flush();
         output.force();
         journal.force();
         decisionFile.force();

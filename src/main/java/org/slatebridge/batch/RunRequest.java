@@ -32,7 +32,7 @@ public record RunRequest(
         @Nullable Path repository) {
 
     /** Checkpoints are this far apart unless asked otherwise. */
-    public static final int DEFAULT_CHECKPOINT_BYTES = 8 << 20;
+    public static final int DEFAULT_CHECKPOINT_BYTES = 64 << 20;
 
     /** Which decisions are written to {@code decisions.jsonl}. */
     public enum DecisionsKept {

@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--checkpoint",
-            defaultValue = "8388608",
+            defaultValue = "67108864",
             paramLabel = "BYTES",
             description = "Bytes of input between two checkpoints (default ${DEFAULT-VALUE}).")
     private int checkpoint = RunRequest.DEFAULT_CHECKPOINT_BYTES;

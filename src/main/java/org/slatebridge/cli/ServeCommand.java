@@ -2,10 +2,8 @@ package org.slatebridge.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.ReturnCode;
@@ -41,16 +39,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        AtomicReference<PickupLauncher> launcher = new AtomicReference<>();
-        ConfigurableApplicationContext context = ServeApplication.start(
-                routes,
-                settings -> {
-                    launcher.set(new PickupLauncher(PickupSettings.of(settings)));
-                    return launcher.get();
-                },
-                profiles);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> stop(Objects.requireNonNull(launcher.get()), context), "serve-stop"));
+        ConfigurableApplicationContext context =
+                ServeApplication.start(routes, settings -> new PickupLauncher(PickupSettings.of(settings)), profiles);
+        PickupLauncher launcher = context.getBean(PickupLauncher.class);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher, context), "serve-stop"));
         say(DiagnosticCode.SERVE_READY, "the routes are running");
         new CountDownLatch(1).await();
         return ReturnCode.OK.value();

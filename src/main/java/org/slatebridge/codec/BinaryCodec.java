@@ -2,6 +2,7 @@ package org.slatebridge.codec;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.layout.Validity;
 
 /**
  * A binary number of 1 to 8 bytes, two's complement if signed. Any bytes are a value, also one beyond the picture,

@@ -2,6 +2,7 @@ package org.slatebridge.codec;
 
 import java.math.BigDecimal;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.layout.Validity;
 
 /**
  * Reads and writes the bytes of one elementary item, wherever they are. Immutable; safe for use by many threads. All

@@ -3,6 +3,7 @@ package org.slatebridge.codec;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Picture;
+import org.slatebridge.layout.Validity;
 
 /**
  * A numeric-edited item. Its text is a number where editing that number gives the same text again; so {@code ZZ9.99}
@@ -53,7 +54,7 @@ public final class EditedCodec extends NumberCodec {
     public Validity validity(byte[] bytes, int at) {
         return readBig(bytes, at) != null
                 ? Validity.VALID
-                : Validity.filling(bytes, at, length(), page.byteOf(' '), Validity.INVALID);
+                : Filling.of(bytes, at, length(), page.byteOf(' '), Validity.INVALID);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.slatebridge.codec;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.layout.Validity;
 
 /**
  * Floating point: COMP-1 (4 bytes) and COMP-2 (8 bytes). IBM's COMP-1 has 24 bits of fraction, so a {@code double}
@@ -49,9 +50,7 @@ public final class FloatCodec extends NumberCodec {
     @Override
     public Validity validity(byte[] bytes, int at) {
         double value = value(bytes, at);
-        return Double.isFinite(value)
-                ? Validity.VALID
-                : Validity.filling(bytes, at, length(), (byte) 0, Validity.INVALID);
+        return Double.isFinite(value) ? Validity.VALID : Filling.of(bytes, at, length(), (byte) 0, Validity.INVALID);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.slatebridge.codec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.layout.Validity;
 
 /** Items whose bytes are no characters and no numbers to us: DBCS text. They show as hexadecimal digits. */
 public final class HexCodec extends Codec {
@@ -18,7 +19,7 @@ public final class HexCodec extends Codec {
 
     @Override
     public Validity validity(byte[] bytes, int at) {
-        return Validity.filling(bytes, at, length(), blank, Validity.VALID);
+        return Filling.of(bytes, at, length(), blank, Validity.VALID);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.slatebridge.codec;
 
 import java.nio.charset.StandardCharsets;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.layout.Validity;
 
 /** Text in NATIONAL: UTF-16, most significant byte first, two bytes a character position. */
 public final class NationalCodec extends Codec {
@@ -18,7 +19,7 @@ public final class NationalCodec extends Codec {
         }
         return text.indexOf('\uFFFD') >= 0
                 ? Validity.INVALID
-                : Validity.filling(bytes, at, length(), (byte) 0, Validity.VALID);
+                : Filling.of(bytes, at, length(), (byte) 0, Validity.VALID);
     }
 
     @Override

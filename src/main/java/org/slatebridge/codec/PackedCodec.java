@@ -2,6 +2,7 @@ package org.slatebridge.codec;
 
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.layout.Validity;
 
 /**
  * Packed decimal. COMP-3 has two digits a byte and the sign in the last half-byte: A C E F plus, B D minus; 123 is
@@ -89,7 +90,7 @@ public final class PackedCodec extends NumberCodec {
     @Override
     public Validity validity(byte[] bytes, int at) {
         boolean number = digits() > 18 ? readBig(bytes, at) != null : read(bytes, at) != NOT_A_NUMBER;
-        return number ? Validity.VALID : Validity.filling(bytes, at, length(), blank, Validity.INVALID);
+        return number ? Validity.VALID : Filling.of(bytes, at, length(), blank, Validity.INVALID);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.slatebridge.codec;
 
 import java.util.Arrays;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.layout.Validity;
 
 /** Text in DISPLAY: pictures of X and A, and alphanumeric edited. One byte a character, filled with blanks. */
 public final class TextCodec extends Codec {
@@ -42,7 +43,7 @@ public final class TextCodec extends Codec {
 
     @Override
     public Validity validity(byte[] bytes, int at) {
-        Validity filling = Validity.filling(bytes, at, length(), blank, Validity.VALID);
+        Validity filling = Filling.of(bytes, at, length(), blank, Validity.VALID);
         return filling == Validity.VALID && !isMapped(bytes, at) ? Validity.INVALID : filling;
     }
 

@@ -3,6 +3,7 @@ package org.slatebridge.codec;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Sign;
+import org.slatebridge.layout.Validity;
 
 /**
  * A number in DISPLAY: one byte a digit. The sign is the zone of the last digit, of the first with SIGN LEADING (−123
@@ -70,7 +71,7 @@ public final class ZonedCodec extends NumberCodec {
     }
 
     private boolean isBlank(byte[] bytes, int at) {
-        return Validity.filling(bytes, at, length(), table.blank, Validity.VALID) == Validity.BLANK;
+        return Filling.of(bytes, at, length(), table.blank, Validity.VALID) == Validity.BLANK;
     }
 
     @Override
@@ -98,7 +99,7 @@ public final class ZonedCodec extends NumberCodec {
     @Override
     public Validity validity(byte[] bytes, int at) {
         boolean number = digits() > 18 ? readBig(bytes, at) != null : read(bytes, at) != NOT_A_NUMBER;
-        return number ? Validity.VALID : Validity.filling(bytes, at, length(), table.blank, Validity.INVALID);
+        return number ? Validity.VALID : Filling.of(bytes, at, length(), table.blank, Validity.INVALID);
     }
 
     @Override

@@ -118,7 +118,7 @@ public enum DiagnosticCode {
     REJECTS_OVER_LIMIT("SLB6007E", UNUSABLE, "look at rejects/, mend the data or the mapping; nothing was published"),
     COUNTS_DIFFER("SLB6008E", FATAL, "report it with this line; nothing was published"),
     RUN_ENDED("SLB6009I", OK, "nothing to do"),
-    RUN_WARNED("SLB6010W", WARNING, "look at rejects/ and at the undetermined decisions"),
+    RUN_WARNED("SLB6010W", WARNING, "look at the reasons in rejects/"),
     REPOSITORY_FAILED("SLB6011E", SEVERE, "check the job repository and give the same command again"),
     RUN_STOPPED("SLB6012E", SEVERE, "give the same command again to go on"),
     RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),

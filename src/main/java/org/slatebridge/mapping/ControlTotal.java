@@ -1,7 +1,7 @@
 package org.slatebridge.mapping;
 
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.codec.Validity;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 
 /**
@@ -22,8 +22,8 @@ public record ControlTotal(
         @Nullable Item sum) {
 
     /** What one record adds to the total; an item that is no number adds nothing. */
-    long contribution(RecordMapping type, byte[] bytes, int start, int length) {
-        if (over != null && (over.index() != type.index() || !where.holds(bytes, start, length))) {
+    long contribution(@Nullable RecordMapping type, byte[] bytes, int start, int length) {
+        if (over != null && (type == null || over.index() != type.index() || !where.holds(bytes, start, length))) {
             return 0;
         }
         if (sum == null) {

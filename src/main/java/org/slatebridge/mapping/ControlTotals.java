@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the control totals of a dataset while its records pass. Not thread-safe. */
 public final class ControlTotals {
@@ -15,8 +16,8 @@ public final class ControlTotals {
         this.sums = Arrays.copyOf(sums, totals.size());
     }
 
-    /** Counts a record in. */
-    public void add(RecordMapping type, byte[] bytes, int start, int length) {
+    /** Counts a record in; one of no known type counts where all are counted. */
+    public void add(@Nullable RecordMapping type, byte[] bytes, int start, int length) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] = Math.addExact(sums[i], totals.get(i).contribution(type, bytes, start, length));
         }

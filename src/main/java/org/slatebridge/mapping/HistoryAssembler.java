@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map.Entry;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
 import org.slatebridge.history.Person;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 
 /**

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.Disposition;
@@ -13,6 +12,7 @@ import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
 import org.slatebridge.history.Sentence;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
 
 /** A record on its way to becoming part of a history. Not thread-safe. */
 final class PartOfPerson {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 import org.slatebridge.record.RecordReader;
 
@@ -145,7 +145,7 @@ public final class PersonReader {
 
     private @Nullable RecordMapping seekPerson() {
         while (pending || fetch()) {
-            if (ahead != null && ahead.role().ofPerson()) {
+            if (ahead != null && ahead.role().ofPerson() && aheadFault == null) {
                 return ahead;
             }
             passBy();
@@ -155,7 +155,7 @@ public final class PersonReader {
 
     private @Nullable RecordMapping seekSamePerson() {
         while (fetch()) {
-            if (ahead != null) {
+            if (ahead != null && aheadFault == null) {
                 return ahead.role().ofPerson() && hasCurrentKey(ahead) ? ahead : null;
             }
             passBy();
@@ -172,14 +172,12 @@ public final class PersonReader {
         ahead = mapping.type(records.buffer(), records.start(), records.length());
         aheadFault = ahead == null ? Issue.Kind.UNKNOWN_TYPE : null;
         if (ahead != null && ahead.role().ofPerson() && !keyIsValid(ahead)) {
-            totals.add(ahead, records.buffer(), records.start(), records.length());
-            ahead = null;
             aheadFault = Issue.Kind.KEY_INVALID;
         }
         return true;
     }
 
-    private void consume(RecordMapping type) {
+    private void consume(@Nullable RecordMapping type) {
         frames.add(
                 records.offset(),
                 records.positionBefore().offset(),
@@ -190,22 +188,15 @@ public final class PersonReader {
 
     private void passBy() {
         RecordMapping type = ahead;
-        if (type != null) {
-            if (type.role() != Role.IGNORED) {
-                controls.add(new ControlRecord(type, source(), records.length()));
-            }
-            consume(type);
-        } else if (aheadFault != null) {
+        if (aheadFault != null) {
             SourceRef unknown = source();
-            frames.add(
-                    unknown.offset(),
-                    records.positionBefore().offset(),
-                    records.positionAfter().offset());
             loose.add(new Issue(aheadFault, unknown));
             assembler.addUnread(unknown);
             stray = unknown;
-            pending = false;
+        } else if (type != null && type.role() != Role.IGNORED) {
+            controls.add(new ControlRecord(type, source(), records.length()));
         }
+        consume(type);
     }
 
     private void begin(RecordMapping type) {

@@ -38,13 +38,16 @@ final class ChargeView {
         return law().grade(fact(law().names().grade));
     }
 
-    /** Months of imprisonment the charge is punishable by, as it says itself or as its grade tells; −1 if neither. */
+    /**
+     * Months of imprisonment the charge is punishable by, as it says itself, or as its grade tells where it says
+     * nothing; −1 if unknown.
+     */
     long maximumMonths() {
         Fact own = fact(law().names().maximumMonths);
-        if (own.known() && own.number() >= 0) {
-            return own.number();
+        if (own.known()) {
+            return Math.max(own.number(), -1);
         }
-        Grade grade = grade();
+        Grade grade = own.quality() == Quality.MISSING ? grade() : null;
         return grade == null ? -1 : grade.maximumMonths();
     }
 

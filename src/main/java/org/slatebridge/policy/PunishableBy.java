@@ -3,6 +3,7 @@ package org.slatebridge.policy;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slatebridge.history.Fact;
+import org.slatebridge.history.Quality;
 
 /** {@code punishable-by:} the most imprisonment the offence can bring, by the charge itself or else by its grade. */
 record PunishableBy(Said said, Threshold threshold) implements Leaf {
@@ -20,8 +21,15 @@ record PunishableBy(Said said, Threshold threshold) implements Leaf {
         if (own.known() && own.number() >= 0) {
             return List.of(charge.seen(own));
         }
+        FactSeen maximum = charge.seen(names.maximumMonths, false);
         FactSeen grade = charge.seen(names.grade, charge.grade() != null);
-        return charge.maximumMonths() >= 0 ? List.of(grade) : List.of(charge.seen(names.maximumMonths, false), grade);
+        if (maximum.quality() != Quality.MISSING) {
+            // The grade is of no help where the charge itself says something that means nothing.
+            return List.of(maximum);
+        }
+        // A charge need not say itself what its grade tells; so where the grade is unknown, that is what is missing.
+        boolean asksCharge = grade.quality().known() && charge.maximumMonths() < 0;
+        return asksCharge ? List.of(grade, maximum) : List.of(grade);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record Reasoning(
     /** The tree as indented text, one question a line and its facts below it; lines end with LF. */
     public String text() {
         StringBuilder out = new StringBuilder();
-        write(out, 0);
+        write(out, 0, null);
         return out.toString();
     }
 
@@ -55,9 +55,9 @@ public record Reasoning(
         }
     }
 
-    private void write(StringBuilder out, int depth) {
+    private void write(StringBuilder out, int depth, @Nullable Citation above) {
         out.append("  ".repeat(depth)).append(answer).append(' ').append(question);
-        if (citation != null) {
+        if (citation != null && !citation.equals(above)) {
             out.append(" (").append(citation).append(')');
         }
         out.append('\n');
@@ -65,7 +65,7 @@ public record Reasoning(
             out.append("  ".repeat(depth + 1)).append("- ");
             write(out, seen);
         }
-        parts.forEach(part -> part.write(out, depth + 1));
+        parts.forEach(part -> part.write(out, depth + 1, citation == null ? above : citation));
     }
 
     private static void write(StringBuilder out, FactSeen seen) {

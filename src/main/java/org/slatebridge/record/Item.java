@@ -8,12 +8,12 @@ import org.slatebridge.codec.Codec;
 import org.slatebridge.codec.Codecs;
 import org.slatebridge.codec.NumberCodec;
 import org.slatebridge.codec.Trim;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Counts.Counter;
 
 /**

@@ -8,7 +8,7 @@ import org.slatebridge.codec.FloatCodec;
 import org.slatebridge.codec.NumberCodec;
 import org.slatebridge.codec.TextCodec;
 import org.slatebridge.codec.Trim;
-import org.slatebridge.codec.Validity;
+import org.slatebridge.layout.Validity;
 
 /** An elementary item: a text, an exact number, or null where the bytes are none. */
 final class JsonItem extends JsonNode {

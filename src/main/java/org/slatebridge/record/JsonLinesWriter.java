@@ -3,8 +3,8 @@ package org.slatebridge.record;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.layout.Validity;
 
 /**
  * Writes records as JSON Lines in UTF-8: one object a record, groups as objects, tables as arrays, numbers exact with

@@ -1,6 +1,6 @@
 package org.slatebridge.record;
 
-import org.slatebridge.codec.Validity;
+import org.slatebridge.layout.Validity;
 
 /**
  * The record being written, and where the writing has got to. One for a writer, used for every record. Not thread-safe.

@@ -12,6 +12,7 @@ public final class AppendFile implements Closeable {
 
     private final FileChannel channel;
     private long length;
+    private boolean unforced = true;
 
     /** Opens a file and cuts off whatever was written after {@code length} bytes. */
     public AppendFile(Path file, long length) throws IOException {
@@ -22,6 +23,7 @@ public final class AppendFile implements Closeable {
 
     /** Writes all remaining bytes at the end. */
     public void append(ByteBuffer bytes) throws IOException {
+        unforced |= bytes.hasRemaining();
         while (bytes.hasRemaining()) {
             length += channel.write(bytes, length);
         }
@@ -34,7 +36,10 @@ public final class AppendFile implements Closeable {
 
     /** Waits until the device has everything. */
     public void force() throws IOException {
-        channel.force(false);
+        if (unforced) {
+            channel.force(false);
+            unforced = false;
+        }
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.slatebridge.writeback;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -16,7 +13,7 @@ import java.util.HexFormat;
 public final class PatchJournal implements Closeable {
 
     private final JournalLayout layout;
-    private final FileChannel channel;
+    private final AppendFile file;
     private final MessageDigest digest = Sha256.digest();
     private final ByteSink pending = new ByteSink();
     private State state;
@@ -38,8 +35,7 @@ public final class PatchJournal implements Closeable {
     public PatchJournal(JournalLayout layout, Path file, State state) throws IOException {
         this.layout = layout;
         this.state = state;
-        this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(state.length());
+        this.file = new AppendFile(file, state.length());
     }
 
     /** Begins a new journal. */
@@ -73,16 +69,12 @@ public final class PatchJournal implements Closeable {
 
     /** Writes what was collected; it is on the device only after {@link #force}. */
     public void flush() throws IOException {
-        ByteBuffer bytes = pending.drain();
-        long at = state.length() - bytes.remaining();
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
-        }
+        file.append(pending.drain());
     }
 
     /** Waits until the device has everything. */
     public void force() throws IOException {
-        channel.force(false);
+        file.force();
     }
 
     /** Where the journal stands, what is not flushed included. */
@@ -92,6 +84,6 @@ public final class PatchJournal implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -3,11 +3,11 @@ package org.slatebridge.writeback;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.slatebridge.codec.Validity;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.mapping.ControlTotal;
 import org.slatebridge.record.Item;
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slatebridge.layout.Dialect;
+import org.slatebridge.layout.Validity;
 
 class EditedCodecTest {
 

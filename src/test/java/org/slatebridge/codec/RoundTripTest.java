@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.slatebridge.layout.Dialect;
+import org.slatebridge.layout.Validity;
 
 class RoundTripTest {
 

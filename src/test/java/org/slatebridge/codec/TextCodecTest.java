@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.slatebridge.layout.Dialect;
+import org.slatebridge.layout.Validity;
 
 class TextCodecTest {
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.Dialect;
+import org.slatebridge.layout.Validity;
 
 class ZonedCodecTest {
 

@@ -1,0 +1,67 @@
+package org.slatebridge.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Changes facts of histories for tests, wherever in the tree they stand. */
+public final class HistoryFacts {
+
+    private HistoryFacts() {}
+
+    /** How many facts of a history have a value. */
+    public static int known(CriminalHistory history) {
+        int[] count = {0};
+        map(history, fact -> {
+            count[0] += fact.known() ? 1 : 0;
+            return fact;
+        });
+        return count[0];
+    }
+
+    /** The history without the value of its nth known fact. */
+    public static CriminalHistory without(CriminalHistory history, int nth, Quality quality) {
+        int[] count = {0};
+        return map(history, fact -> {
+            boolean removed = fact.known() && count[0]++ == nth;
+            return removed ? Fact.unknown(fact.name(), quality, fact.source(), fact.item()) : fact;
+        });
+    }
+
+    /** The history with each of its facts exchanged; facts nobody answered stay away. */
+    public static CriminalHistory map(CriminalHistory history, UnaryOperator<Fact> change) {
+        List<Arrest> arrests = new ArrayList<>();
+        for (Arrest arrest : history.arrests()) {
+            List<Charge> charges = new ArrayList<>();
+            arrest.charges().forEach(charge -> charges.add(map(charge, change)));
+            arrests.add(new Arrest(arrest.key(), map(Level.ARREST, arrest.facts(), change), charges));
+        }
+        Person person = new Person(
+                history.person().key(), map(Level.PERSON, history.person().facts(), change));
+        return new CriminalHistory(person, arrests, history.unread());
+    }
+
+    private static Charge map(Charge charge, UnaryOperator<Fact> change) {
+        return new Charge(
+                charge.key(),
+                map(Level.CHARGE, charge.facts(), change),
+                charge.dispositions().stream()
+                        .map(d -> new Disposition(map(Level.DISPOSITION, d.facts(), change), d.source()))
+                        .toList(),
+                charge.sentences().stream()
+                        .map(s -> new Sentence(map(Level.SENTENCE, s.facts(), change), s.source()))
+                        .toList(),
+                charge.source());
+    }
+
+    private static Facts map(Level level, Facts facts, UnaryOperator<Fact> change) {
+        FactCatalogue catalogue = FactCatalogue.standard();
+        return Facts.of(catalogue.names().stream()
+                .map(catalogue::get)
+                .filter(name -> name.level() == level)
+                .map(facts::get)
+                .filter(fact -> fact != fact.name().missing())
+                .map(change)
+                .toList());
+    }
+}
