@@ -61,7 +61,7 @@ public final class Runs {
             }
             directory.create();
             try (RunLock lock = RunLock.take(directory.lock())) {
-                context.fingerprint().claim(directory.parameters());
+                context.fingerprint().claim(directory.parameters(), Files.exists(directory.unpublished("")));
                 return underLock(context, request);
             }
         } catch (IOException e) {
