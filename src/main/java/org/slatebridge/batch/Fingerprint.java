@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,12 +53,16 @@ record Fingerprint(Map<String, String> parts) {
                 .collect(Collectors.joining());
     }
 
-    /** Notes the fingerprint in a run directory, or refuses if the directory was begun with another. */
-    void claim(Path file) throws IOException {
-        if (!Files.exists(file)) {
+    /**
+     * Notes the fingerprint in a run directory.
+     *
+     * @param begun true if something was written for the fingerprint that is noted; another is then refused
+     */
+    void claim(Path file, boolean begun) throws IOException {
+        if (!Files.exists(file) || !begun) {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             Files.writeString(part, text(), StandardCharsets.UTF_8);
-            Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return;
         }
         List<String> differing = differing(Files.readString(file, StandardCharsets.UTF_8));

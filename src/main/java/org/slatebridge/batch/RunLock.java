@@ -11,8 +11,8 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 
-/** Holds a run directory for one process; the operating system lets go when the process ends, however it ends. */
-final class RunLock implements AutoCloseable {
+/** Holds a folder for one process; the operating system lets go when the process ends, however it ends. */
+public final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -20,19 +20,28 @@ final class RunLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or refuses at once if somebody else has it. */
+    /** Takes the lock of a run directory, or refuses at once if somebody else has it. */
     static RunLock take(Path file) {
+        return take(file, Diagnostic.of(DiagnosticCode.RUN_LOCKED, "another process is running this run directory"));
+    }
+
+    /**
+     * Takes a lock.
+     *
+     * @param file is made if it is not there, and stays
+     * @param refusal what is said at once if somebody else has it
+     */
+    public static RunLock take(Path file, Diagnostic refusal) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw new DiagnosticException(
-                        Diagnostic.of(DiagnosticCode.RUN_LOCKED, "another process is running this run directory"));
+                throw new DiagnosticException(refusal);
             }
             return new RunLock(channel);
         } catch (IOException e) {
             throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, "the run directory cannot be locked"), e);
+                    Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, "the folder cannot be locked"), e);
         }
     }
 

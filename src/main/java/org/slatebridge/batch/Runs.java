@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,9 +14,12 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.ReturnCode;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.writeback.ManifestFile;
+import org.slatebridge.writeback.RunManifest;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -57,7 +61,7 @@ public final class Runs {
             }
             directory.create();
             try (RunLock lock = RunLock.take(directory.lock())) {
-                context.fingerprint().claim(directory.parameters());
+                context.fingerprint().claim(directory.parameters(), Files.exists(directory.unpublished("")));
                 return underLock(context, request);
             }
         } catch (IOException e) {
@@ -122,13 +126,19 @@ public final class Runs {
 
     private static RunResult result(RunContext context) throws IOException {
         String summary = Files.readString(context.directory().summary(), StandardCharsets.UTF_8);
-        long listed = Files.size(context.directory()
-                .root()
-                .resolve("rejects/" + context.dataset().name() + ".reasons.jsonl"));
-        if (listed == 0) {
+        RunManifest manifest = ManifestFile.read(context.directory().manifest());
+        long rejected = manifest.count(Counter.RECORDS_REJECTED.label());
+        long noted = Arrays.stream(Issue.Kind.values())
+                .mapToLong(kind -> manifest.count(Counter.of(kind).label()))
+                .sum();
+        if (noted == 0) {
             return new RunResult(ReturnCode.OK, List.of(), summary);
         }
-        Diagnostic warning = Diagnostic.of(DiagnosticCode.RUN_WARNED, "some records could not be used as they are");
+        String reasons = "rejects/" + context.dataset().name() + ".reasons.jsonl";
+        Diagnostic warning = Diagnostic.of(
+                        DiagnosticCode.RUN_WARNED,
+                        rejected + " records rejected, " + (noted - rejected) + " used with something missing")
+                .advising("look at " + reasons);
         return new RunResult(ReturnCode.WARNING, List.of(warning), summary);
     }
 

@@ -13,7 +13,7 @@ final class Summary {
 
     static String of(RunManifest manifest, RunContext run) {
         StringBuilder out = new StringBuilder(1024);
-        line(out, "SLATEBRIDGE " + manifest.version(), "RUN SUMMARY");
+        line(out, "RUN SUMMARY", "SLATEBRIDGE " + manifest.version());
         line(out, "MAPPING", run.mapping().name());
         line(out, "POLICY", run.policy().id() + (run.policy().reviewed() ? "" : " (NOT YET REVIEWED BY COUNSEL)"));
         line(out, "AS OF", manifest.asOf());

@@ -34,7 +34,7 @@ final class RunsCommand implements Callable<Integer> {
         try (Stream<Path> entries = Files.list(folder)) {
             directories = entries.filter(Files::isDirectory).sorted().toList();
         }
-        console.out().printf("%-32s%-12s%-12s%12s%12s%n", "RUN", "STATE", "AS OF", "CHANGED", "UNDETERMINED");
+        console.out().printf("%-32s%-12s%-12s%14s%14s%n", "RUN", "STATE", "AS OF", "CHANGED", "UNDETERMINED");
         for (Path directory : directories) {
             show(new RunDirectory(directory));
         }
@@ -47,7 +47,7 @@ final class RunsCommand implements Callable<Integer> {
             RunManifest manifest = ManifestFile.read(run.manifest());
             console.out()
                     .printf(
-                            "%-32s%-12s%-12s%12d%12d%n",
+                            "%-32s%-12s%-12s%14d%14d%n",
                             name,
                             "finished",
                             manifest.asOf(),

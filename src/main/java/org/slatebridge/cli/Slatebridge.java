@@ -1,11 +1,14 @@
 package org.slatebridge.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.slatebridge.diagnostic.ReturnCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command {@code slatebridge}. Sub-commands are classes of this package, listed in {@code subcommands}; their
@@ -62,9 +65,18 @@ public final class Slatebridge implements Runnable {
         return new CommandLine(new Slatebridge(), new CommandFactory(console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
+                .registerConverter(LocalDate.class, Slatebridge::date)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failures.report(e));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date YYYY-MM-DD of the calendar");
+        }
     }
 
     @Override

@@ -24,12 +24,13 @@ final class OccursParser {
             more = depending(entry) || key() || indexed();
         }
         if (range && entry.counterName == null) {
-            throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, "OCCURS … TO … needs DEPENDING ON");
+            throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, at, "OCCURS … TO … needs DEPENDING ON");
         }
         // IBM takes OCCURS n DEPENDING ON without TO; the least number is then not stated
         entry.occursMin = range ? first : entry.counterName == null ? first : 0;
         if (entry.occursMax < Math.max(1, entry.occursMin)) {
-            throw tokens.fault(DiagnosticCode.COPYBOOK_CLAUSE, "OCCURS has no element, or more at least than at most");
+            throw tokens.fault(
+                    DiagnosticCode.COPYBOOK_CLAUSE, at, "OCCURS has no element, or more at least than at most");
         }
     }
 

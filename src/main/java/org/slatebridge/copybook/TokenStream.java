@@ -94,7 +94,12 @@ final class TokenStream {
 
     /** A fault at the next word. */
     Malformed fault(DiagnosticCode code, String text) {
-        faults.add(code, peek().position(), text);
+        return fault(code, peek().position(), text);
+    }
+
+    /** A fault at a place before the next word. */
+    Malformed fault(DiagnosticCode code, SourcePosition position, String text) {
+        faults.add(code, position, text);
         return new Malformed();
     }
 

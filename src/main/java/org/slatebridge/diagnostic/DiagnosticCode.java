@@ -16,7 +16,6 @@ public enum DiagnosticCode {
     FILE_MISSING("SLB0002E", SEVERE, "check the path"),
     FILE_UNREADABLE("SLB0003E", SEVERE, "check permissions and the device"),
     OUTPUT_NOT_WRITABLE("SLB0004E", SEVERE, "check permissions and free space"),
-    DATE_INVALID("SLB0005E", FATAL, "give a date as YYYY-MM-DD"),
     INTERNAL("SLB0099E", FATAL, "report it with this line"),
 
     // 09xx YAML text, whatever it describes
@@ -118,7 +117,7 @@ public enum DiagnosticCode {
     REJECTS_OVER_LIMIT("SLB6007E", UNUSABLE, "look at rejects/, mend the data or the mapping; nothing was published"),
     COUNTS_DIFFER("SLB6008E", FATAL, "report it with this line; nothing was published"),
     RUN_ENDED("SLB6009I", OK, "nothing to do"),
-    RUN_WARNED("SLB6010W", WARNING, "look at rejects/ and at the undetermined decisions"),
+    RUN_WARNED("SLB6010W", WARNING, "look at the reasons in rejects/"),
     REPOSITORY_FAILED("SLB6011E", SEVERE, "check the job repository and give the same command again"),
     RUN_STOPPED("SLB6012E", SEVERE, "give the same command again to go on"),
     RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),

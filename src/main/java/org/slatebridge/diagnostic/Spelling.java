@@ -8,11 +8,19 @@ import java.util.Optional;
 /** Finds the word that was probably meant. Stateless. */
 public final class Spelling {
 
+    private static final int SHORTEST = 3;
+
     private Spelling() {}
 
-    /** The known word nearest to {@code word}, if it is near enough to be a slip of the keys; ties go to the first. */
+    /**
+     * The known word nearest to {@code word}, if it is near enough to be a slip of the keys; ties go to the first.
+     * Words of one or two letters are too near to each other to guess.
+     */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toUpperCase(Locale.ROOT);
+        if (wanted.length() < SHORTEST) {
+            return Optional.empty();
+        }
         int allowed = Math.max(1, wanted.length() / 4);
         return known.stream()
                 .filter(k -> distance(wanted, k.toUpperCase(Locale.ROOT)) <= allowed)
@@ -26,21 +34,30 @@ public final class Spelling {
                 .orElse(fault);
     }
 
+    /** Letters to change, insert, leave out, or exchange with their neighbour. */
     private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
+            int[] next = new int[b.length() + 1];
+            next[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
+                int change = row[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                next[j] = Math.min(change, Math.min(row[j], next[j - 1]) + 1);
+                if (exchanged(a, i, b, j)) {
+                    next[j] = Math.min(next[j], before[j - 2] + 1);
+                }
             }
+            before = row;
+            row = next;
         }
         return row[b.length()];
+    }
+
+    private static boolean exchanged(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

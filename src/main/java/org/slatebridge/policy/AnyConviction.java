@@ -30,25 +30,21 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
         return true;
     }
 
-    /** What the person's convictions say: the latest certain day, the latest possible one, and if one has no day. */
-    private record Found(long certain, long possible, boolean undated) {
+    /** What the person's convictions say: the latest certain day, and the latest on which there may have been one. */
+    private record Found(long certain, long possible) {
 
         static Found in(PersonView person, Convictions convictions) {
             long certain = Long.MIN_VALUE;
-            long possible = Long.MIN_VALUE;
-            boolean undated = person.hasUnread();
+            long possible = person.hasUnread() ? Long.MAX_VALUE : Long.MIN_VALUE;
             for (ChargeView each : person.charges()) {
                 Answer included = convictions.includes(each);
-                long day = each.disposition.day;
-                if (included != Answer.NO && !each.disposition.dated) {
-                    undated = true;
-                } else if (included == Answer.YES) {
-                    certain = Math.max(certain, day);
-                } else if (included == Answer.UNKNOWN) {
-                    possible = Math.max(possible, day);
+                if (included == Answer.YES && each.disposition.dated) {
+                    certain = Math.max(certain, each.disposition.day);
+                } else if (included != Answer.NO) {
+                    possible = Math.max(possible, each.disposition.notAfter);
                 }
             }
-            return new Found(certain, possible, undated);
+            return new Found(certain, possible);
         }
     }
 
@@ -64,7 +60,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             if (found.certain > lastDay) {
                 return Answer.NO;
             }
-            return found.undated || found.possible > lastDay ? Answer.UNKNOWN : Answer.YES;
+            return found.possible > lastDay ? Answer.UNKNOWN : Answer.YES;
         }
 
         @Override
@@ -74,8 +70,9 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
 
         @Override
         public void collect(ChargeView charge, ClockDays days) {
-            for (ChargeView each : convictions.candidates(charge.person)) {
-                if (!each.disposition.dated) {
+            for (ChargeView each : convictions.candidates(charge.person.charges())) {
+                // What is not known to be a conviction may be a pardon of one, whose own day was another.
+                if (!each.disposition.dated || each.disposition.type == null) {
                     days.undated();
                 } else if (convictions.includes(each) == Answer.YES) {
                     days.certain(each.disposition.day);
@@ -91,7 +88,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
         @Override
         public Reasoning explain(ChargeView charge, long lastDay) {
             List<Reasoning> parts = new ArrayList<>();
-            for (ChargeView each : convictions.candidates(charge.person)) {
+            for (ChargeView each : convictions.candidates(charge.person.chargesByKey())) {
                 parts.add(explainOne(each, lastDay));
             }
             if (charge.person.hasUnread()) {
@@ -102,7 +99,8 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
         }
 
         private Reasoning explainOne(ChargeView each, long lastDay) {
-            Answer over = each.disposition.dated ? Answer.of(each.disposition.day <= lastDay) : Answer.UNKNOWN;
+            boolean before = each.disposition.notAfter <= lastDay;
+            Answer over = before ? Answer.YES : each.disposition.dated ? Answer.NO : Answer.UNKNOWN;
             Answer harmless = over.or(convictions.includes(each).not());
             Reasoning day = new Reasoning(
                     "on " + LocalDate.ofEpochDay(lastDay) + " or before",

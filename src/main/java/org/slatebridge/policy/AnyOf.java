@@ -38,7 +38,8 @@ record AnyOf(Said said, List<Clause> parts) implements Clause {
         @Override
         public Reasoning explain(ChargeView charge) {
             List<Reasoning> asked = parts.stream().map(p -> p.explain(charge)).toList();
-            return new Reasoning(said.question(), ask(charge), said.citation(), List.of(), asked);
+            Answer answer = asked.stream().map(Reasoning::answer).reduce(Answer.NO, Answer::or);
+            return new Reasoning(said.question(), answer, said.citation(), List.of(), asked);
         }
 
         @Override

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class BoundExclusion {
 
     private final Exclusion exclusion;
+    private final String question;
     private final List<Clause> clauses;
     private final List<Condition> bars;
 
     BoundExclusion(Exclusion exclusion, Binding binding) {
         this.exclusion = exclusion;
+        this.question = "excluded: " + exclusion.says();
         this.clauses = binding.counting(exclusion.bars());
         this.bars = binding.bindAll(exclusion.bars());
     }
@@ -41,6 +43,7 @@ final class BoundExclusion {
 
     Reasoning explain(ChargeView charge) {
         List<Reasoning> parts = bars.stream().map(bar -> bar.explain(charge)).toList();
-        return new Reasoning("excluded: " + exclusion.says(), ask(charge), exclusion.citation(), List.of(), parts);
+        Answer answer = parts.stream().map(Reasoning::answer).reduce(Answer.NO, Answer::or);
+        return new Reasoning(question, answer, exclusion.citation(), List.of(), parts);
     }
 }

@@ -90,6 +90,23 @@ final class BoundProvision {
         return provision.citation();
     }
 
+    /** Where it is open: the facts that would decide it. */
+    void missing(ChargeView charge, Collection<MissingFact> out) {
+        missing(covers, charge, out);
+        requires.forEach(required -> missing(required, charge, out));
+        for (BoundExclusion exclusion : exclusions) {
+            if (exclusion.ask(charge) == Answer.UNKNOWN) {
+                exclusion.explain(charge).missing(out);
+            }
+        }
+    }
+
+    private static void missing(Condition condition, ChargeView charge, Collection<MissingFact> out) {
+        if (condition.ask(charge) == Answer.UNKNOWN) {
+            condition.explain(charge).missing(out);
+        }
+    }
+
     /** Where it waits: the facts that may put the day off. */
     void mayPutOff(ChargeView charge, Collection<MissingFact> out) {
         for (Condition required : requires) {

@@ -109,7 +109,7 @@ final class ChargeDecider {
         Collection<MissingFact> missing = new TreeSet<>(MissingFact.ORDER);
         for (BoundProvision provision : provisions) {
             if (provision.find(charge) == Finding.OPEN) {
-                provision.explain(charge).missing(missing);
+                provision.missing(charge, missing);
             }
         }
         return missing;

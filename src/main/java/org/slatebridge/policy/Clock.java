@@ -74,7 +74,11 @@ record Clock(Said said, Dated<Length> length, List<ClockEvent> starts) implement
         @Override
         public void mayPutOff(ChargeView charge, Collection<MissingFact> out) {
             long latest = latest(charge);
-            starts.forEach(start -> start.explain(charge, latest).open(out));
+            for (ClockEvent.Bound start : starts) {
+                if (start.over(charge, latest) == Answer.UNKNOWN) {
+                    start.explain(charge, latest).missing(out);
+                }
+            }
         }
 
         @Override

@@ -12,10 +12,10 @@ record Convictions(Condition of) {
         return convicted == Answer.NO ? Answer.NO : convicted.and(of.ask(charge));
     }
 
-    /** The charges that are or may be such convictions, in the order of their keys. */
-    List<ChargeView> candidates(PersonView person) {
+    /** Those of some charges that are or may be such convictions, in the same order. */
+    List<ChargeView> candidates(List<ChargeView> charges) {
         List<ChargeView> found = new ArrayList<>();
-        for (ChargeView charge : person.chargesByKey()) {
+        for (ChargeView charge : charges) {
             if (includes(charge) != Answer.NO) {
                 found.add(charge);
             }

@@ -30,8 +30,8 @@ record DefinitionIs(Said said, Definition definition) implements Clause {
 
         @Override
         public Reasoning explain(ChargeView charge) {
-            return new Reasoning(
-                    said.question(), ask(charge), said.citation(), List.of(), List.of(meaning.explain(charge)));
+            Reasoning asked = meaning.explain(charge);
+            return new Reasoning(said.question(), asked.answer(), said.citation(), List.of(), List.of(asked));
         }
     }
 }

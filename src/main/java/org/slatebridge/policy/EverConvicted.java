@@ -54,7 +54,7 @@ record EverConvicted(Said said, Clause of, int times) implements Clause {
         public Reasoning explain(ChargeView charge) {
             PersonView person = charge.person;
             List<Reasoning> parts = new ArrayList<>();
-            convictions.candidates(person).forEach(each -> parts.add(convictions.explain(each)));
+            convictions.candidates(person.chargesByKey()).forEach(each -> parts.add(convictions.explain(each)));
             return new Reasoning(said.question(), ask(charge), said.citation(), person.unreadSeen(), parts);
         }
     }

@@ -30,8 +30,8 @@ record Not(Said said, Clause part) implements Clause {
 
         @Override
         public Reasoning explain(ChargeView charge) {
-            return new Reasoning(
-                    said.question(), ask(charge), said.citation(), List.of(), List.of(part.explain(charge)));
+            Reasoning asked = part.explain(charge);
+            return new Reasoning(said.question(), asked.answer().not(), said.citation(), List.of(), List.of(asked));
         }
     }
 }

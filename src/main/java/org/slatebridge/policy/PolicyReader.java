@@ -43,17 +43,17 @@ public final class PolicyReader {
         Diagnostics faults = new Diagnostics();
         YamlNode top = YamlText.read(fileName, yamlText, faults);
         faults.throwIfAny();
-        Policy policy = read(top, new PolicyWords(facts));
+        Policy policy = read(top, new PolicyWords(facts), faults);
         faults.throwIfAny();
         return policy;
     }
 
-    private static Policy read(YamlNode top, PolicyWords words) {
+    private static Policy read(YamlNode top, PolicyWords words, Diagnostics faults) {
         top.onlyKeys(KEYS);
         PolicyHeader header = HeaderReader.read(top, words);
         OffenceReader.read(top, words);
         RuleReader.read(top, words);
-        UnusedNames.check(top, words);
+        UnusedNames.check(top, words, faults);
         List<PolicyTest> tests = TestReader.read(top, words);
         PolicyFacts names = new PolicyFacts(words.facts);
         OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);

@@ -21,11 +21,10 @@ final class Readings {
 
     /** The citation of a node that must have one. */
     static Citation citation(YamlNode node) {
-        Citation found = citation(node, NONE);
-        if (found.equals(NONE) && node.kind() == YamlNode.Kind.MAP && !node.has("citation")) {
+        if (node.kind() == YamlNode.Kind.MAP && !node.has("citation")) {
             node.fault(DiagnosticCode.POLICY_NO_CITATION, "a citation is missing");
         }
-        return found;
+        return citation(node, NONE);
     }
 
     /** The citation of a node, or that of the whole it is a part of. */

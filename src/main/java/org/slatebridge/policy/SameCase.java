@@ -43,7 +43,7 @@ record SameCase(Said said, Clause of) implements Clause {
         // Few charges of a person can bar, so that looking at them again for each charge stays cheap.
         private List<ChargeView> candidates(ChargeView charge) {
             return charge.person
-                    .once(slot, Candidates.class, p -> new Candidates(convictions.candidates(p)))
+                    .once(slot, Candidates.class, p -> new Candidates(convictions.candidates(p.charges())))
                     .charges();
         }
 
@@ -64,7 +64,7 @@ record SameCase(Said said, Clause of) implements Clause {
         @Override
         public Reasoning explain(ChargeView charge) {
             List<Reasoning> parts = new ArrayList<>();
-            for (ChargeView other : candidates(charge)) {
+            for (ChargeView other : convictions.candidates(charge.person.chargesByKey())) {
                 if (bars(charge, other) != Answer.NO) {
                     parts.add(explain(charge, other));
                 }

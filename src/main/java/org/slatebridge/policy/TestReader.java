@@ -79,7 +79,8 @@ final class TestReader {
             known.addAll(words.exclusions.keySet());
             Readings.isDeclared(under, known, "provision or exclusion");
         }
-        if (outcome == Outcome.UNDETERMINED && !node.has("missing")) {
+        boolean undetermined = node.text("outcome", "").equals(Outcome.UNDETERMINED.word());
+        if (undetermined && !node.has("missing")) {
             node.fault(DiagnosticCode.POLICY_TEST, "what is missing is not said");
         }
         return new PolicyTest.Expected(

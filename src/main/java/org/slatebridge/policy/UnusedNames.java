@@ -1,16 +1,26 @@
 package org.slatebridge.policy;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.yaml.YamlNode;
 
 /** Finds what a policy declares and never refers to: an exclusion nobody is subject to is a slip, not a rule. */
 final class UnusedNames {
 
+    private static final Set<DiagnosticCode> WRONG_NAMES =
+            EnumSet.of(DiagnosticCode.POLICY_UNKNOWN_NAME, DiagnosticCode.YAML_UNKNOWN_KEY);
+
     private UnusedNames() {}
 
-    static void check(YamlNode top, PolicyWords words) {
+    static void check(YamlNode top, PolicyWords words, Diagnostics faults) {
+        // What is called by a wrong name is not unused, and that fault is told already.
+        if (faults.list().stream().anyMatch(fault -> WRONG_NAMES.contains(fault.code()))) {
+            return;
+        }
         check(top.get("switches"), "name", "switch", words);
         check(top.get("offenses"), "name", "offense list", words);
         check(top.get("definitions"), "name", "definition", words);

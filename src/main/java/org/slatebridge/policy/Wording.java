@@ -18,7 +18,7 @@ final class Wording {
             case "grade" -> "graded " + list(value);
             case "class" -> "of class " + list(value);
             case "punishable-by" -> "punishable by imprisonment of " + scalar(value);
-            case "offense" -> "an offense of " + list(value);
+            case "offense" -> offences(value, words);
             case "restitution" -> "all court-ordered restitution is paid";
             case "ever-convicted" -> "at any time convicted of such offenses";
             case "same-case-conviction" -> "such a conviction arose out of the same case";
@@ -31,6 +31,17 @@ final class Wording {
     private static String said(String name, PolicyWords words) {
         Definition definition = words.definitions.get(name);
         return definition == null ? name : definition.says();
+    }
+
+    private static String offences(YamlNode value, PolicyWords words) {
+        List<String> says = value.kind() == YamlNode.Kind.MAP
+                ? List.of()
+                : value.items().stream()
+                        .flatMap(item -> words.offences.stream()
+                                .filter(list -> list.name().equals(scalar(item))))
+                        .map(OffenceList::says)
+                        .toList();
+        return String.join(" or ", says);
     }
 
     private static String scalar(YamlNode value) {

@@ -83,11 +83,12 @@ final class OptionReader {
     }
 
     private String choice(String name, String otherwise, List<String> known) {
-        String value = options.getOrDefault(name, otherwise).toLowerCase(Locale.ROOT);
+        String given = options.getOrDefault(name, otherwise);
+        String value = given.toLowerCase(Locale.ROOT);
         if (known.contains(value)) {
             return value;
         }
-        wrong(name, value, Spelling.nearest(value, known).orElse(String.join(", ", known)));
+        wrong(name, given, "one of " + String.join(", ", known));
         return otherwise;
     }
 
@@ -120,8 +121,7 @@ final class OptionReader {
         String name = options.getOrDefault("codepage", "IBM037");
         Optional<CodePage> page = CodePage.named(name);
         if (page.isEmpty()) {
-            List<String> names = CodePage.names();
-            wrong("codepage", name, Spelling.nearest(name, names).orElse("one of " + String.join(", ", names)));
+            wrong("codepage", name, "one of " + String.join(", ", CodePage.names()));
         }
         return page.orElseGet(() -> CodePage.named("IBM037").orElseThrow());
     }

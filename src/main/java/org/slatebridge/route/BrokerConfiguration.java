@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.artemis.autoconfigure.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 
 /** The embedded broker: keeps messages on disk and listens on this host only. */
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Profile;
 class BrokerConfiguration {
 
     @Bean
+    @DependsOn("stateLock")
     ArtemisConfigurationCustomizer brokerOnLoopback(@Value("${broker.port:61616}") int port) {
         requireFree(port);
         return broker -> {

@@ -2,18 +2,17 @@ package org.slatebridge.route;
 
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.camel.component.jms.JmsComponent;
-import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.slatebridge.batch.RunLock;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
-import org.slatebridge.diagnostic.DiagnosticException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jms.support.destination.DestinationResolver;
 
 /** The beans that the routes name. */
@@ -57,20 +56,18 @@ class RouteConfiguration {
         return new RouteFaults();
     }
 
+    // Before the broker, which would wait for its own lock for ever.
+    @Bean
+    RunLock stateLock(@Value("${serve.state}") Path state) {
+        return RunLock.take(
+                state.resolve("serve.lock"),
+                Diagnostic.of(DiagnosticCode.SERVE_TWICE, "another process uses the state folder"));
+    }
+
     @Bean(destroyMethod = "dispose")
-    JdbcConnectionPool ledgerDatabase(@Value("${serve.state}") Path state) throws SQLException {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("ledger"), H2_USER, "");
-        try {
-            pool.getConnection().close();
-            return pool;
-        } catch (SQLException e) {
-            pool.dispose();
-            if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw e;
-            }
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.SERVE_TWICE, "another process uses the state folder"), e);
-        }
+    @DependsOn("stateLock")
+    JdbcConnectionPool ledgerDatabase(@Value("${serve.state}") Path state) {
+        return JdbcConnectionPool.create("jdbc:h2:file:" + state.resolve("ledger"), H2_USER, "");
     }
 
     @Bean

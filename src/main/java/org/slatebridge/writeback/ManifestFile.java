@@ -26,6 +26,8 @@ import org.slatebridge.yaml.YamlText;
 public final class ManifestFile {
 
     private static final String SEAL = "  \"seal\": \"";
+    private static final String OUTER = "\n    ";
+    private static final String INNER = "\n      ";
 
     private ManifestFile() {}
 
@@ -36,16 +38,16 @@ public final class ManifestFile {
         entry(out, "asOf", manifest.asOf());
         entry(out, "fingerprint", manifest.fingerprint());
         out.append("  \"definitions\": {");
-        manifest.definitions().forEach((name, sha) -> pair(out, name, quoted(sha)));
+        manifest.definitions().forEach((name, sha) -> pair(out, OUTER, name, quoted(sha)));
         close(out, "\n  },\n  \"datasets\": [");
         for (PatchedDataset d : manifest.datasets()) {
             out.append("\n    {");
-            pair(out, "name", quoted(d.name()));
-            pair(out, "file", quoted(d.file()));
-            pair(out, "size", Long.toString(d.size()));
-            pair(out, "records", Long.toString(d.records()));
-            pair(out, "inputSha256", quoted(d.inputSha256()));
-            pair(out, "outputSha256", quoted(d.outputSha256()));
+            pair(out, INNER, "name", quoted(d.name()));
+            pair(out, INNER, "file", quoted(d.file()));
+            pair(out, INNER, "size", Long.toString(d.size()));
+            pair(out, INNER, "records", Long.toString(d.records()));
+            pair(out, INNER, "inputSha256", quoted(d.inputSha256()));
+            pair(out, INNER, "outputSha256", quoted(d.outputSha256()));
             close(out, "\n    },");
         }
         close(out, "\n  ],\n");
@@ -54,13 +56,13 @@ public final class ManifestFile {
         out.append("  \"files\": [");
         for (FileEntry f : manifest.files()) {
             out.append("\n    {");
-            pair(out, "path", quoted(f.path()));
-            pair(out, "size", Long.toString(f.size()));
-            pair(out, "sha256", quoted(f.sha256()));
+            pair(out, INNER, "path", quoted(f.path()));
+            pair(out, INNER, "size", Long.toString(f.size()));
+            pair(out, INNER, "sha256", quoted(f.sha256()));
             close(out, "\n    },");
         }
         close(out, "\n  ],\n  \"counts\": {");
-        manifest.counts().forEach((name, count) -> pair(out, name, Long.toString(count)));
+        manifest.counts().forEach((name, count) -> pair(out, OUTER, name, Long.toString(count)));
         close(out, "\n  },\n");
         return sealed(out.toString()).getBytes(StandardCharsets.UTF_8);
     }
@@ -73,8 +75,8 @@ public final class ManifestFile {
         out.append("  ").append(quoted(key)).append(": ").append(quoted(value)).append(",\n");
     }
 
-    private static void pair(StringBuilder out, String key, String value) {
-        out.append("\n      ").append(quoted(key)).append(": ").append(value).append(',');
+    private static void pair(StringBuilder out, String indent, String key, String value) {
+        out.append(indent).append(quoted(key)).append(": ").append(value).append(',');
     }
 
     private static void close(StringBuilder out, String end) {

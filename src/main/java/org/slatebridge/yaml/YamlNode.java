@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -27,6 +29,7 @@ public final class YamlNode {
     private final List<YamlNode> items = new ArrayList<>();
     private final Map<String, YamlNode> children = new LinkedHashMap<>();
     private final Map<String, SourcePosition> keyPositions = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
     private final Kind kind;
 
     /** The three shapes of YAML, and the empty one. */
@@ -104,6 +107,7 @@ public final class YamlNode {
                         DiagnosticCode.YAML_UNKNOWN_KEY, keyPosition(key), "key '" + key + "' means nothing here");
                 Diagnostic listing = fault.advising("expected one of " + String.join(", ", known));
                 faults.add(Spelling.suggest(listing, key, known));
+                Spelling.nearest(key, known).ifPresent(misspelt::add);
             }
         }
     }
@@ -118,11 +122,17 @@ public final class YamlNode {
         return children.get(key);
     }
 
-    /** The value of a key that must be there; an empty node, with a fault, if it is not. */
+    /**
+     * The value of a key that must be there; an empty node, with a fault, if it is not. A key that {@link #onlyKeys}
+     * took for a misspelling of it is fault enough.
+     */
     public YamlNode require(String key) {
         YamlNode child = children.get(key);
         if (child != null) {
             return child;
+        }
+        if (misspelt.contains(key)) {
+            return new YamlNode(Kind.NONE, null, position, new Diagnostics());
         }
         if (kind == Kind.MAP) {
             fault(DiagnosticCode.YAML_MISSING_KEY, "key '" + key + "' is missing");

@@ -1,0 +1,133 @@
+package org.slatebridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecodeCommandTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void copybook() throws IOException {
+        Files.writeString(folder.resolve("R.cpy"), """
+                       01  R.
+                           05  A  PIC X(2).
+                           05  N  PIC 9(2).
+                """);
+    }
+
+    private Cli decode(String hex, String... more) throws IOException {
+        Files.write(folder.resolve("DATA"), HexFormat.of().parseHex(hex.replace(" ", "")));
+        List<String> words = new ArrayList<>(List.of(
+                "decode",
+                folder.resolve("DATA").toString(),
+                "--copybook",
+                folder.resolve("R.cpy").toString()));
+        words.addAll(List.of(more));
+        return Cli.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void recordsGoToStandardOutput() throws IOException {
+        Cli cli = decode("C1C2F1F2 C340F0F0");
+        assertThat(cli).isEqualTo(new Cli(0, "{\"A\":\"AB\",\"N\":12}\n{\"A\":\"C\",\"N\":0}\n", ""));
+    }
+
+    @Test
+    void anEmptyFileHasNoRecordsAndIsNoError() throws IOException {
+        assertThat(decode("")).isEqualTo(new Cli(0, "", ""));
+    }
+
+    @Test
+    void invalidItemsAreCountedAndGiveFour() throws IOException {
+        Cli cli = decode("C1C24040 C340F0F0 C1C2FFFF");
+        assertThat(cli.code()).isEqualTo(4);
+        assertThat(cli.out()).startsWith("{\"A\":\"AB\",\"N\":null,\"_invalid\":{\"N\":\"4040\"}}\n");
+        assertThat(cli.err()).isEqualTo("SLB2102W 2 invalid items in 2 records; see _invalid in the output\n");
+    }
+
+    @Test
+    void strictEndsAtTheFirstInvalidItemWithEight() throws IOException {
+        Cli cli = decode("C1C2F1F2 C1C24040 C340F0F0", "--strict");
+        assertThat(cli.code()).isEqualTo(8);
+        assertThat(cli.out()).isEqualTo("{\"A\":\"AB\",\"N\":12}\n");
+        assertThat(cli.err())
+                .isEqualTo("SLB2101E DATA record 2 offset 6 item N: the bytes are blanks;"
+                        + " mend the record, or go on without --strict\n");
+    }
+
+    @Test
+    void limitStopsEarly() throws IOException {
+        assertThat(decode("C1C2F1F2 C340F0F0", "--limit", "1").out()).isEqualTo("{\"A\":\"AB\",\"N\":12}\n");
+        assertThat(decode("C1C2F1F2", "--limit", "-1").code()).isEqualTo(16);
+    }
+
+    @Test
+    void framingThatDoesNotFitEndsWithTwelveBehindTheWholeRecords() throws IOException {
+        Cli cli = decode("00080000 C1C2F1F2 00090000 C1C2F1F2", "--recfm", "V");
+        assertThat(cli.code()).isEqualTo(12);
+        assertThat(cli.out()).isEqualTo("{\"A\":\"AB\",\"N\":12}\n");
+        assertThat(cli.err()).startsWith("SLB2003E DATA record 2 offset 8: descriptor word 00090000");
+        assertThat(decode("C1C2F1").code()).isEqualTo(12);
+    }
+
+    @Test
+    void outputFilesAppearWholeOrNotAtAll() throws IOException {
+        Path out = folder.resolve("OUT");
+        assertThat(decode("00080000 C1C2F1F2 00090000", "--recfm", "V", "--out", out.toString())
+                        .code())
+                .isEqualTo(12);
+        assertThat(names()).doesNotContain("OUT", ".OUT.part");
+        assertThat(decode("C1C2F1F2", "--out", out.toString())).isEqualTo(new Cli(0, "", ""));
+        assertThat(out).hasContent("{\"A\":\"AB\",\"N\":12}");
+        assertThat(names()).doesNotContain(".OUT.part");
+        Cli refused = decode("C1C2F1F2", "--out", folder.resolve("no/OUT").toString());
+        assertThat(refused.code()).isEqualTo(12);
+        assertThat(refused.err()).startsWith("SLB0004E").doesNotContain("\tat ");
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> String.valueOf(f.getFileName())).toList();
+        }
+    }
+
+    @Test
+    void faultsOfOptionsAndCopybooksGiveSixteen() throws IOException {
+        assertThat(decode("C1C2F1F2", "--codepage", "EBCDIC").code()).isEqualTo(16);
+        assertThat(decode("C1C2F1F2", "--to", "xml").code()).isEqualTo(16);
+        assertThat(decode("C1C2F1F2", "--select", "R:NN=1").err())
+                .contains("SLB1104E NN is no item of R; did you mean N?");
+        Files.writeString(folder.resolve("R.cpy"), "       01  R.\n           05  A  PIC Q.\n");
+        Cli cli = decode("C1C2F1F2");
+        assertThat(cli.code()).isEqualTo(16);
+        assertThat(cli.err())
+                .contains("SLB1004E", "R.cpy:2:23", "           05  A  PIC Q.\n", "\n                      ^");
+    }
+
+    @Test
+    void aMissingFileGivesTwelve() {
+        Cli cli = Cli.run(
+                "decode", "nowhere", "--copybook", folder.resolve("R.cpy").toString());
+        assertThat(cli).isEqualTo(new Cli(12, "", "SLB0002E dataset nowhere is not there; check the path\n"));
+    }
+
+    @Test
+    void noValueOfTheDataIsEverInAMessage() throws IOException {
+        Cli cli = decode("E2C5C3D9", "--strict");
+        assertThat(cli.code()).isEqualTo(8);
+        assertThat(cli.err()).doesNotContain("SECR", "SE", "C3D9", "CR ");
+    }
+}

@@ -1,0 +1,51 @@
+package org.slatebridge.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SectionRangeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "18 § 3127, 3127, YES",
+        "18 § 3127, 3127(a)(1), YES",
+        "18 § 3127, 3127A1, YES",
+        "18 § 3127, 3127.1, NO",
+        "18 § 3127, 312, NO",
+        "18 § 3124.1, 3124.1(b), YES",
+        "18 § 3124.1, 3124, NO",
+        "18 § 5902(b.1), 5902, UNKNOWN",
+        "18 § 5902(b.1), 5902(b), UNKNOWN",
+        "18 § 5902(b.1), 5902(a), NO",
+        "18 § 5902(b.1), '5902(b.1)(2)', YES",
+        "18 §§ 2301 to 3299, 2301, YES",
+        "18 §§ 2301 to 3299, 2709.1(a), YES",
+        "18 §§ 2301 to 3299, 3299.5, YES",
+        "18 §§ 2301 to 3299, 3300, NO",
+        "18 §§ 2301 to 3299, 230, NO",
+        "35 § 780-113, 780-113(a)(30), YES",
+        "35 § 780-113(a)(30), '780-113(a)(3)', NO",
+        "35 § 780-113(a)(30), 780-113A30, YES",
+    })
+    void coversASectionAndWhatIsBelowIt(String range, String section, Answer answer) {
+        SectionNumber number = Objects.requireNonNull(SectionNumber.parse(section));
+
+        assertThat(Objects.requireNonNull(SectionRange.parse(range)).covers(number))
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18", "18 3127", "§ 3127", "18 §§ 1 to", "18 §§ a to b", "18 § x"})
+    void isNothingElse(String text) {
+        assertThat(SectionRange.parse(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "x", "(a)", "999999999999"})
+    void isNoSectionWithoutANumber(String text) {
+        assertThat(SectionNumber.parse(text)).isNull();
+    }
+}
