@@ -13,8 +13,8 @@ public final class Spelling {
     private Spelling() {}
 
     /**
-     * The known word nearest to {@code word}, if it is near enough to be a slip of the keys; ties go to the first.
-     * A single letter is too near to every other to guess.
+     * The known word nearest to {@code word}, if it is near enough to be a slip of the keys; ties go to the first. A
+     * single letter is too near to every other to guess.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toUpperCase(Locale.ROOT);
