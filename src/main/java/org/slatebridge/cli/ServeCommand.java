@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.ReturnCode;
@@ -33,33 +34,42 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "NAME", description = "ibmmq: IBM MQ in place of the embedded broker.")
     private String[] profiles = {};
 
+    private volatile @Nullable ConfigurableApplicationContext started;
+
     ServeCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        ConfigurableApplicationContext context =
-                ServeApplication.start(routes, settings -> new PickupLauncher(PickupSettings.of(settings)), profiles);
-        PickupLauncher launcher = context.getBean(PickupLauncher.class);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(launcher, context), "serve-stop"));
+        Thread stop = new Thread(this::stop, "serve-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            started = ServeApplication.start(
+                    routes, settings -> new PickupLauncher(PickupSettings.of(settings)), profiles);
+        } catch (RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            throw e;
+        }
         say(DiagnosticCode.SERVE_READY, "the routes are running");
         new CountDownLatch(1).await();
         return ReturnCode.OK.value();
     }
 
     // A process that a signal ends has the signal's exit status, unless it is halted with another.
-    private void stop(PickupLauncher launcher, ConfigurableApplicationContext context) {
+    private void stop() {
+        String delivery = "";
+        ConfigurableApplicationContext context = started;
         try {
-            if (launcher.stop()) {
-                say(DiagnosticCode.SERVE_STOPPED, "the routes have ended, a delivery goes on at the next start");
-            } else {
+            if (context != null && context.getBean(PickupLauncher.class).stop()) {
+                delivery = ", a delivery goes on at the next start";
+            } else if (context != null) {
                 context.close();
-                say(DiagnosticCode.SERVE_STOPPED, "the routes have ended");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        say(DiagnosticCode.SERVE_STOPPED, "the routes have ended" + delivery);
         Runtime.getRuntime().halt(ReturnCode.OK.value());
     }
 

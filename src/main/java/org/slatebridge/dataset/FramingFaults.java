@@ -53,7 +53,12 @@ final class FramingFaults {
                 dataLength + " bytes of records are not a multiple of LRECL " + lrecl + ": " + dataLength % lrecl
                         + " are left over");
         String fits = fitting(dataLength, lrecl);
-        return new DiagnosticException(fits.isEmpty() ? fault : fault.advising("LRECL that would fit: " + fits));
+        return new DiagnosticException(
+                fits.isEmpty()
+                        ? fault
+                        : fault.advising(
+                                "transfer it again, whole and in binary, or check LRECL; others that would fit: "
+                                        + fits));
     }
 
     /** The lengths nearest to the one given that divide the bytes of records, at most four. */

@@ -130,6 +130,7 @@ public enum DiagnosticCode {
     SERVE_PORT("SLB7004E", FATAL, "stop what uses the port, or set another broker.port"),
     SERVE_READY("SLB7005I", OK, "end it with SIGTERM"),
     SERVE_STOPPED("SLB7006I", OK, "nothing to do"),
+    SERVE_ROUTE("SLB7007E", FATAL, "mend the route file or routes.properties"),
     DELIVERY_UNPROVEN("SLB7010E", SEVERE, "deliver with a done-file that has size= and sha256="),
     DELIVERY_DONE_FILE("SLB7011E", SEVERE, "write the done-file as lines size=BYTES and sha256=HEX"),
     DELIVERY_SIZE("SLB7012E", SEVERE, "deliver the whole file again"),
@@ -142,7 +143,7 @@ public enum DiagnosticCode {
     MQ_SETTING("SLB7030E", FATAL, "set it in routes.properties"),
     MQ_CHANNEL("SLB7031E", FATAL, "set ibmmq.channel to a channel made for Slatebridge"),
     MQ_AUTHORITY("SLB7032E", SEVERE, "check user, password and the channel's authority records"),
-    MQ_UNAVAILABLE("SLB7033E", SEVERE, "check ibmmq.host and port, listener and queue manager"),
+    MQ_UNAVAILABLE("SLB7033E", SEVERE, "check ibmmq.host, ibmmq.port, listener, queue manager"),
     MQ_TLS("SLB7034E", SEVERE, "check ibmmq.cipher-suite against the channel, and both certificates"),
     MQ_FAILED("SLB7035E", SEVERE, "look the reason code up, mend it and start again"),
     ;

@@ -78,9 +78,9 @@ record IbmMqSettings(
                 : Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
     }
 
-    /** Without the password. */
+    /** Queue manager, host and port; never the password. */
     @Override
     public String toString() {
-        return queueManager + " at " + host + ":" + port + ", channel " + channel;
+        return queueManager + " at " + host + ":" + port;
     }
 }

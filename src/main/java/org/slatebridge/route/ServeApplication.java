@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -52,6 +53,15 @@ public class ServeApplication {
      */
     public static ConfigurableApplicationContext start(
             Path routes, Function<PropertyResolver, RunLauncher> launcher, String... profiles) {
+        try {
+            return application(routes, launcher, profiles).run();
+        } catch (RuntimeException e) {
+            throw routeFault(e).orElseThrow(() -> e);
+        }
+    }
+
+    private static SpringApplicationBuilder application(
+            Path routes, Function<PropertyResolver, RunLauncher> launcher, String... profiles) {
         return new SpringApplicationBuilder(ServeApplication.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -61,8 +71,23 @@ public class ServeApplication {
                 .initializers(context -> {
                     settings(context.getEnvironment(), routes);
                     context.getBeanFactory().registerSingleton("runLauncher", launcher.apply(context.getEnvironment()));
-                })
-                .run();
+                });
+    }
+
+    // Camel names the route and the setting at the bottom of what it throws; there is no data at that time.
+    private static Optional<DiagnosticException> routeFault(RuntimeException e) {
+        boolean route = false;
+        Throwable last = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            route |= cause.getClass().getName().startsWith("org.apache.camel.");
+            last = cause;
+        }
+        if (!route || last instanceof DiagnosticException) {
+            return Optional.empty();
+        }
+        String why = String.valueOf(last.getMessage()).lines().findFirst().orElse("no reason given");
+        return Optional.of(
+                new DiagnosticException(Diagnostic.of(DiagnosticCode.SERVE_ROUTE, "a route cannot start: " + why), e));
     }
 
     private static void settings(ConfigurableEnvironment environment, Path routes) {

@@ -148,10 +148,10 @@ class CopybookFaultsTest {
                         .get(0)
                         .line())
                 .startsWith("SLB1103E");
-        assertThat(faults(Layouts.fixed("01 R.", "05 AB PIC X.", "66 C RENAMES AC."))
+        assertThat(faults(Layouts.fixed("01 R.", "05 CHARGE PIC X.", "66 C RENAMES CHARG."))
                         .get(0)
                         .line())
-                .endsWith("did you mean AB?");
+                .endsWith("did you mean CHARGE?");
     }
 
     @Test

@@ -150,8 +150,9 @@ class DatasetReaderTest {
     @Test
     void aFileThatFixedRecordsDoNotFillIsRefusedWithWhatWouldFit() {
         assertThatThrownBy(() -> records("00".repeat(90), RecordFormat.fixed(80)))
-                .hasMessage("SLB2001E D: 90 bytes of records are not a multiple of LRECL 80: 10 are left over;"
-                        + " LRECL that would fit: 90, 45, 30, 18");
+                .hasMessage(
+                        "SLB2001E D: 90 bytes of records are not a multiple of LRECL 80: 10 are left over;"
+                                + " transfer it again, whole and in binary, or check LRECL; others that would fit: 90, 45, 30, 18");
         assertThatThrownBy(() -> records("00", RecordFormat.fixed(80).withHeaderAndTrailer(1, 1)))
                 .hasMessageStartingWith(
                         "SLB2005E D offset 0: the file has 1 bytes, fewer than the 1 before and 1 after the records");

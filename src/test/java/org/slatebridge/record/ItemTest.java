@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.slatebridge.codec.Validity;
+import org.slatebridge.layout.Validity;
 
 class ItemTest {
 

@@ -59,14 +59,32 @@ class ServeProcessIT {
 
     @Test
     void goesOnAtTheNextStartWithADeliveryThatSigtermInterrupted() throws IOException, InterruptedException {
-        byte[] data = generated(60_000);
-        Process first = serve();
-        folders.deliver("KSMASTER", data);
-        await().atMost(PATIENCE).until(() -> Files.isDirectory(root.resolve("runs")));
+        Process first = servingAnUnfinishedDelivery();
 
         assertThat(terminated(first)).isZero();
 
         assertThat(messages()).contains("SLB7006I", "a delivery goes on at the next start");
+        assertDeliveryIsFinishedByTheNextStart();
+    }
+
+    @Test
+    void goesOnAtTheNextStartWithADeliveryThatAKillInterrupted() throws IOException, InterruptedException {
+        Process first = servingAnUnfinishedDelivery();
+
+        first.destroyForcibly().waitFor();
+
+        assertDeliveryIsFinishedByTheNextStart();
+    }
+
+    private Process servingAnUnfinishedDelivery() throws IOException, InterruptedException {
+        byte[] data = generated(60_000);
+        Process serve = serve();
+        folders.deliver("KSMASTER", data);
+        await().atMost(PATIENCE).until(() -> Files.isDirectory(root.resolve("runs")));
+        return serve;
+    }
+
+    private void assertDeliveryIsFinishedByTheNextStart() throws IOException, InterruptedException {
         assertThat(folders.filesIn("inbox")).containsExactly("KSMASTER", "KSMASTER.done");
         serve();
         await().atMost(PATIENCE).until(() -> folders.filesIn("outbox").size() == 2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,6 +78,22 @@ class ServeStartIT {
             assertThat(running.isActive()).isTrue();
             assertThat(onlyFault().line()).startsWith("SLB7003E");
         }
+    }
+
+    @Test
+    void namesTheSettingThatARouteMisses() throws IOException {
+        folders.settings().remove("notify.queue");
+
+        assertThat(onlyFault().line()).startsWith("SLB7007E").contains("notify.queue");
+    }
+
+    @Test
+    void saysWhichRouteFileIsBroken() throws IOException {
+        Files.writeString(folders.write().resolve("more.yaml"), "- route:\n    idd: x\n", StandardCharsets.UTF_8);
+
+        assertThat(start(root.resolve("routes")))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).startsWith("SLB7007E"));
     }
 
     @Test
