@@ -3,7 +3,11 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -62,17 +66,27 @@ final class JobStore implements AutoCloseable {
                 // a kill while the tables were being made leaves half of them, and nothing worth keeping
                 deleteDatabase(folder);
             }
-            String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("repository") + ";DB_CLOSE_ON_EXIT=FALSE";
+            String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("repository")
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
             JdbcConnectionPool pool = JdbcConnectionPool.create(url, "slatebridge", "");
             if (fresh) {
                 new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
                         .execute(pool);
+                settle(pool);
                 Files.createFile(complete);
             }
             return new JobStore(pool);
         } catch (Exception e) {
             throw new DiagnosticException(
                     Diagnostic.of(DiagnosticCode.REPOSITORY_FAILED, "the job repository cannot be opened"), e);
+        }
+    }
+
+    /** H2 writes in the background; what is said to be complete has to be in the file before. */
+    private static void settle(DataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
         }
     }
 

@@ -45,6 +45,7 @@ final class Reconciliation {
 
     /** Writes the totals, proves the output, and leaves the manifest ready to be published. */
     RunManifest settle() throws IOException {
+        requireControlRecords();
         PatchJournal.State ended = writeTotals();
         requireRejectsWithinLimit();
         accountForRecords();
@@ -69,6 +70,21 @@ final class Reconciliation {
                 state.countsByName());
         write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest));
         return manifest;
+    }
+
+    /** A dataset that was cut where a record ends lacks nothing but the record that would say so. */
+    private void requireControlRecords() {
+        List<Diagnostic> faults = run.dataset().totals().stream()
+                .map(ControlTotal::record)
+                .distinct()
+                .filter(type -> state.controls.stream().noneMatch(control -> control.type() == type.index()))
+                .map(type -> Diagnostic.of(
+                        DiagnosticCode.INPUT_INCOMPLETE,
+                        "input " + run.dataset().name() + " has no " + type.name() + ", which states control totals"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new DiagnosticException(faults);
+        }
     }
 
     private PatchJournal.State writeTotals() throws IOException {

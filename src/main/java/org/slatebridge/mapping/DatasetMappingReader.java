@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class DatasetMappingReader {
         }
         RecordMappingReader records = new RecordMappingReader(layouts, options.get(), facts, codes);
         List<RecordMapping> types = records.readAll(node.require("records"));
+        checkLength(node.get("lrecl"), options.get(), types);
         List<ControlTotal> totals = new TotalsReader(records, types).readAll(node.get("totals"));
         List<UpdateRule> updates = new UpdateRuleReader(records, types, codes).readAll(node.get("writeback"));
         return Optional.of(new DatasetMapping(name, copybook.text(), options.get(), layouts, types, totals, updates));
@@ -69,6 +71,21 @@ final class DatasetMappingReader {
             e.diagnostics().forEach(fault -> faults.add(placed(fault, node.position())));
             return Optional.empty();
         }
+    }
+
+    /** Records of one length that are shorter than a record type would be read as its beginning only. */
+    private static void checkLength(@Nullable YamlNode lrecl, DatasetOptions options, List<RecordMapping> types) {
+        if (lrecl == null || options.fixedLength().isEmpty()) {
+            return;
+        }
+        types.stream()
+                .map(RecordMapping::layout)
+                .filter(layout -> layout.minimumLength() > options.lrecl())
+                .max(Comparator.comparingInt(RecordLayout::minimumLength))
+                .ifPresent(layout -> lrecl.fault(
+                        DiagnosticCode.OPTION_VALUE,
+                        "LRECL " + options.lrecl() + " is less than the " + layout.minimumLength() + " bytes of "
+                                + layout.name()));
     }
 
     private List<RecordLayout> layouts(YamlNode copybook, DatasetOptions options) {

@@ -73,7 +73,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             for (ChargeView each : convictions.candidates(charge.person.charges())) {
                 // What is not known to be a conviction may be a pardon of one, whose own day was another.
                 if (!each.disposition.dated || each.disposition.type == null) {
-                    days.undated();
+                    days.undated(each.disposition.notAfter);
                 } else if (convictions.includes(each) == Answer.YES) {
                     days.certain(each.disposition.day);
                 } else {

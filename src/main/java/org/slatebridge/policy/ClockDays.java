@@ -8,7 +8,8 @@ final class ClockDays {
 
     private final List<Long> certain = new ArrayList<>();
     private final List<Long> possible = new ArrayList<>();
-    private int undated;
+    private final List<Long> undated = new ArrayList<>();
+    private boolean uncounted;
 
     /** It happened on that day. */
     void certain(long day) {
@@ -20,19 +21,21 @@ final class ClockDays {
         possible.add(day);
     }
 
-    /** It may have happened on any one day. */
-    void undated() {
-        undated++;
+    /** It may have happened on any one day up to this one; {@link Long#MAX_VALUE} for any day at all. */
+    void undated(long notAfter) {
+        undated.add(notAfter);
     }
 
     /** It may have happened on any number of days. */
     void uncounted() {
-        undated = Integer.MAX_VALUE / 2;
+        uncounted = true;
     }
 
-    /** How many may have happened on any day. */
-    int undatedCount() {
-        return undated;
+    /** How many without a day may have happened after a start. */
+    long undatedAfter(long start) {
+        return uncounted
+                ? Long.MAX_VALUE
+                : undated.stream().filter(day -> day > start).count();
     }
 
     /** Certain days after a start, in order. */

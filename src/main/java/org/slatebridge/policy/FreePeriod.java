@@ -47,7 +47,7 @@ record FreePeriod(Said said, Dated<Length> length, ClockEvent without) implement
             // An event without a day can spoil one period, wherever it falls; a period can be spoilt twice only if it
             // is twice as long.
             int sure = periods(charge, days.allAfter(charge.disposition.day));
-            return sure > days.undatedCount() ? Answer.YES : Answer.UNKNOWN;
+            return sure > days.undatedAfter(charge.disposition.day) ? Answer.YES : Answer.UNKNOWN;
         }
 
         private int periods(ChargeView charge, List<Long> events) {

@@ -26,7 +26,7 @@ record ThisConviction(String question) implements ClockEvent, ClockEvent.Bound {
         if (charge.disposition.dated) {
             days.certain(charge.disposition.day);
         } else {
-            days.undated();
+            days.undated(charge.disposition.notAfter);
         }
     }
 

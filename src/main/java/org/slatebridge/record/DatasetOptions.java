@@ -2,6 +2,7 @@ package org.slatebridge.record;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.codec.CodePage;
 import org.slatebridge.codec.Codecs;
@@ -75,6 +76,12 @@ public record DatasetOptions(
     /** The options where nothing is said: fixed records of the layout's length in IBM037. */
     public static DatasetOptions defaults() {
         return of(Map.of());
+    }
+
+    /** The length of every record in bytes where RECFM and LRECL say it, otherwise empty. */
+    public OptionalInt fixedLength() {
+        boolean fixed = lengthField == null && (recfm == Recfm.F || recfm == Recfm.FB);
+        return fixed && lrecl > 0 ? OptionalInt.of(lrecl) : OptionalInt.empty();
     }
 
     /** The same with other selections. */

@@ -255,6 +255,18 @@ class PolicyEvaluatorTest {
     }
 
     @Test
+    void doesNotMindUnderTheOtherReadingWhatCameBeforeTheConviction() {
+        CriminalHistory history = HistoryBuilder.person("P")
+                .charge("A", c -> c.convicted("2017-12-24"))
+                .charge("B", c -> c.disposition(null, "2006-09-13"))
+                .build();
+        PolicyEvaluator anyGap =
+                PolicyEvaluator.of(Pennsylvania.POLICY, LocalDate.parse(TODAY), Map.of("any-gap", true), true);
+
+        assertThat(anyGap.decide(history).get(0).outcome()).isEqualTo(Outcome.SEAL);
+    }
+
+    @Test
     void refusesADayBeforeTheFirstVersion() {
         assertThatThrownBy(() -> Pennsylvania.asOf("2019-06-28"))
                 .isInstanceOf(DiagnosticException.class)

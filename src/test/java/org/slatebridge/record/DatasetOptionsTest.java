@@ -74,16 +74,16 @@ class DatasetOptionsTest {
 
     @Test
     void lengthFieldIsAnItemPlusAConstant() {
-        Decoding decoding = Decoding.of("01 R.", "05 K PIC X.", "05 L PIC 9(4) COMP.", "05 E PIC X(9).")
-                .with("length-field=L+4");
+        Decoding decoding = Decoding.of("01 R.", "05 K PIC X.", "05 REC-LENGTH PIC 9(4) COMP.", "05 E PIC X(9).")
+                .with("length-field=REC-LENGTH+4");
         LengthSource source = source(decoding);
         assertThat(source.maximum()).isEqualTo(3);
         assertThat(source.length(Decoding.bytes("C1 0006"), 0, 3)).isEqualTo(10);
         assertThat(source.length(Decoding.bytes("C1 00"), 0, 2)).isEqualTo(LengthSource.UNKNOWN);
         assertThatThrownBy(() -> source(decoding.with("length-field=K")))
                 .hasMessageContaining("length-field: item K is no whole number at a fixed place");
-        assertThatThrownBy(() -> source(decoding.with("length-field=LX")))
-                .hasMessageContaining("LX is no item, so cannot be the length-field; did you mean L?");
+        assertThatThrownBy(() -> source(decoding.with("length-field=REC-LENG")))
+                .hasMessageContaining("REC-LENG is no item, so cannot be the length-field; did you mean REC-LENGTH?");
     }
 
     @Test

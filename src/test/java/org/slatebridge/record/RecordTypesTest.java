@@ -46,8 +46,8 @@ class RecordTypesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            A:KK=1      | SLB1104E KK is no item of A; did you mean K?
-            AX:K=1      | SLB1104E AX is no record, group or item to select; did you mean A?
+            A:SEX-CDE=1 | SLB1104E SEX-CDE is no item of A; did you mean SEX-CODE?
+            SEX-CDE:K=1 | SLB1104E SEX-CDE is no record, group or item to select; did you mean SEX-CODE?
             A:N=X       | SLB1202E select: item N is a number, 'X' is none
             A:T=1       | SLB1107E item T stands in a table, so cannot tell whether A applies
             A:K=\u20AC  | SLB2106E character 1 of a literal is not in IBM037
@@ -55,7 +55,13 @@ class RecordTypesTest {
             """)
     void selectionsThatNameWhatIsNotThereAreRefused(String selection, String message) {
         Decoding decoding = Decoding.of(
-                        "01 A.", "05 K PIC X.", "05 N PIC 9.", "05 T PIC X OCCURS 2.", "05 D PIC X.", "05 D PIC X.")
+                        "01 A.",
+                        "05 K PIC X.",
+                        "05 SEX-CODE PIC X.",
+                        "05 N PIC 9.",
+                        "05 T PIC X OCCURS 2.",
+                        "05 D PIC X.",
+                        "05 D PIC X.")
                 .with("select=" + selection);
         assertThatThrownBy(() -> RecordTypes.of(decoding.layouts, decoding.options))
                 .hasMessageStartingWith(message);
@@ -67,6 +73,13 @@ class RecordTypesTest {
         assertThatThrownBy(() -> RecordTypes.of(decoding.layouts, decoding.options))
                 .hasMessage("SLB1203E 2 record types and nothing that tells them apart: A, B;"
                         + " give select A:ITEM=VALUE for each");
+    }
+
+    @Test
+    void recordTypesHaveNamesOfTheirOwn() {
+        Decoding decoding = Decoding.of("01 A.", "05 K PIC X.", "01 a.", "05 K PIC X.");
+        assertThatThrownBy(() -> RecordTypes.of(decoding.layouts, decoding.options))
+                .hasMessage("SLB1105E two record types are called a; give each level 01 a name of its own");
     }
 
     @Test
