@@ -39,10 +39,14 @@ final class LiteralParser {
     /** The literal that comes next. */
     Literal literal() throws Malformed {
         if (tokens.accept("ALL")) {
-            Literal repeated = literal();
+            Literal repeated = single();
             boolean figurative = FIGURATIVE.containsValue(repeated.kind());
             return figurative ? repeated : new Literal(Literal.Kind.ALL, repeated.text());
         }
+        return single();
+    }
+
+    private Literal single() throws Malformed {
         Token token = tokens.peek();
         Literal.Kind kind = switch (token.kind()) {
             case TEXT -> Literal.Kind.TEXT;
@@ -60,7 +64,7 @@ final class LiteralParser {
     }
 
     private Literal.Kind hex(Token token) throws Malformed {
-        if (!token.text().matches("([0-9A-Fa-f]{2})+")) {
+        if (token.text().length() % 2 != 0 || !token.text().matches("[0-9A-Fa-f]+")) {
             throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, "a hexadecimal literal has pairs of digits 0 to F");
         }
         return Literal.Kind.HEX;

@@ -8,13 +8,13 @@ import java.util.Optional;
 /** Finds the word that was probably meant. Stateless. */
 public final class Spelling {
 
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
 
     private Spelling() {}
 
     /**
-     * The known word nearest to {@code word}, if it is near enough to be a slip of the keys; ties go to the first.
-     * Words of one or two letters are too near to each other to guess.
+     * The known word nearest to {@code word}, if it is near enough to be a slip of the keys; ties go to the first. A
+     * single letter is too near to every other to guess.
      */
     public static Optional<String> nearest(String word, Collection<String> known) {
         String wanted = word.toUpperCase(Locale.ROOT);

@@ -2,8 +2,11 @@ package org.slatebridge.record;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -30,6 +33,7 @@ public final class RecordTypes {
     private RecordTypes(List<RecordLayout> layouts, DatasetOptions options) {
         this.layouts = List.copyOf(layouts);
         this.options = options;
+        checkNames();
         for (RecordLayout layout : layouts) {
             choices.add(choice(layout));
         }
@@ -51,6 +55,17 @@ public final class RecordTypes {
      */
     public static RecordTypes of(List<RecordLayout> layouts, DatasetOptions options) {
         return new RecordTypes(layouts, options);
+    }
+
+    private void checkNames() {
+        Set<String> names = new HashSet<>();
+        for (RecordLayout layout : layouts) {
+            if (!names.add(layout.name().toUpperCase(Locale.ROOT))) {
+                throw new DiagnosticException(Diagnostic.of(
+                                DiagnosticCode.LAYOUT_ITEM_AMBIGUOUS, "two record types are called " + layout.name())
+                        .advising("give each level 01 a name of its own"));
+            }
+        }
     }
 
     private @Nullable Choice choice(RecordLayout layout) {

@@ -83,7 +83,7 @@ final class PersonMaker {
         charge.set("charge.section", offense.section());
         charge.set("charge.description", offense.description());
         charge.set("charge.ncic", offense.ncic());
-        charge.set("charge.inchoate", chance(4) ? "attempt" : "completed");
+        charge.set("charge.inchoate", chance(4) ? "attempt" : "none");
         charge.set("charge.grade", offense.grade());
         if (chance(93)) {
             charge.set("charge.maximumPenaltyMonths", offense.months());

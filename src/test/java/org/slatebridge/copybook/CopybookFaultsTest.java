@@ -50,6 +50,8 @@ class CopybookFaultsTest {
             A REDEFINES ZERO-ITEM PIC X. | SLB1101E | 26 | ZERO-ITEM is no item before this one in the same group
             A PIC X VALUE.               | SLB1001E | 27 | expected a literal, found a period
             A PIC X VALUE 'ABC.          | SLB1001E | 28 | the literal has no end
+            A PIC X VALUE ALL ALL '*'.    | SLB1001E | 32 | expected a literal, found 'ALL'
+            A PIC X VALUE X'123'.        | SLB1001E | 28 | a hexadecimal literal has pairs of digits
             A PIC X(99999999) OCCURS 9.  | SLB1004E | 20 | repetition that is 0 or too large
             A PIC X(999) OCCURS 999999.  | SLB1106E | 27 | makes the record longer than 134217727 bytes
             A PIC N(3) USAGE DISPLAY.    | SLB1005E | 31 | USAGE DISPLAY does not go with picture N(3)

@@ -12,14 +12,21 @@ class SpellingTest {
     private static final List<String> KNOWN = List.of("grade", "charge", "disposition", "one", "V");
 
     @ParameterizedTest
-    @CsvSource({"grad, grade", "Grade, grade", "grdae, grade", "chrage, charge", "dispotision, disposition", "oen, one"
+    @CsvSource({
+        "grad, grade",
+        "Grade, grade",
+        "grdae, grade",
+        "chrage, charge",
+        "dispotision, disposition",
+        "oen, one",
+        "on, one"
     })
     void findsTheWordThatWasMeant(String word, String meant) {
         assertThat(Spelling.nearest(word, KNOWN)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"sentence", "X", "on", "disp", "''"})
+    @CsvSource({"sentence", "X", "disp", "''"})
     void doesNotGuess(String word) {
         assertThat(Spelling.nearest(word, KNOWN)).isEmpty();
     }

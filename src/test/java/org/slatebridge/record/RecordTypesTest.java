@@ -76,6 +76,13 @@ class RecordTypesTest {
     }
 
     @Test
+    void recordTypesHaveNamesOfTheirOwn() {
+        Decoding decoding = Decoding.of("01 A.", "05 K PIC X.", "01 a.", "05 K PIC X.");
+        assertThatThrownBy(() -> RecordTypes.of(decoding.layouts, decoding.options))
+                .hasMessage("SLB1105E two record types are called a; give each level 01 a name of its own");
+    }
+
+    @Test
     void conditionNamesHoldForTheirValues() {
         Decoding decoding = Decoding.of(
                 "01 R.",
