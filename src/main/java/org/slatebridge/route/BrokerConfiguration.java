@@ -18,13 +18,21 @@ import org.springframework.context.annotation.Profile;
 @Profile("!" + IbmMqConfiguration.PROFILE)
 class BrokerConfiguration {
 
+    // The native transports are not on board; looking for them loads libraries, of which newer Javas warn.
+    private static final String PLAIN_SOCKETS = "?useEpoll=false;useKQueue=false";
+
+    static {
+        // From Java 24 on Netty cannot free the buffers of the broker's journal without this, and the broker gives up.
+        System.setProperty("io.netty.noUnsafe", "false");
+    }
+
     @Bean
     @DependsOn("stateLock")
     ArtemisConfigurationCustomizer brokerOnLoopback(@Value("${broker.port:61616}") int port) {
         requireFree(port);
         return broker -> {
             try {
-                broker.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port);
+                broker.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port + PLAIN_SOCKETS);
             } catch (Exception e) {
                 throw new IllegalStateException("the broker refuses its own address form", e);
             }
