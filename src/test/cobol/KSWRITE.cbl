@@ -38,6 +38,7 @@
            05  WS-PROFILE                  PIC X(01).
                88  WS-MINOR                VALUE 'M'.
                88  WS-FELON                VALUE 'F'.
+               88  WS-DRUG-FELON           VALUE 'D'.
            05  WS-ARRESTS                  PIC 9(04) COMP.
            05  WS-ARREST                   PIC 9(04) COMP.
            05  WS-CHARGES                  PIC 9(04) COMP.
@@ -190,16 +191,19 @@
            PERFORM WRITE-ARREST VARYING WS-ARREST FROM 1 BY 1
                UNTIL WS-ARREST > WS-ARRESTS.
 
-      * A FIFTH OF THE PEOPLE HAVE FELONIES AMONG THEIR CHARGES; ONE IN
-      * THIRTY WAS NEVER ARRESTED.
+      * TWO PEOPLE OF TEN HAVE FELONIES AMONG THEIR CHARGES, ONE OTHER
+      * NO FELONIES BUT THOSE OF DRUGS; ONE IN THIRTY WAS NEVER
+      * ARRESTED.
        PLAN-PERSON.
            MOVE WS-PERSON TO WS-SID-NUMBER
            SET WS-MINOR TO TRUE
-           MOVE 5 TO WS-BELOW
+           MOVE 10 TO WS-BELOW
            PERFORM DRAW
-           IF WS-DRAWN = 0
-               SET WS-FELON TO TRUE
-           END-IF
+           EVALUATE WS-DRAWN
+               WHEN 0 SET WS-FELON TO TRUE
+               WHEN 1 SET WS-FELON TO TRUE
+               WHEN 2 SET WS-DRUG-FELON TO TRUE
+           END-EVALUATE
            MOVE 30 TO WS-BELOW
            PERFORM DRAW
            IF WS-DRAWN = 0
@@ -310,17 +314,18 @@
            COMPUTE WS-OFFENSE = WS-DRAWN + 1
            MOVE 100 TO WS-BELOW
            PERFORM DRAW
-           IF WS-DRAWN < 12
-               MOVE 8 TO WS-BELOW
-               PERFORM DRAW
-               COMPUTE WS-OFFENSE = WS-DRAWN + 11
-           ELSE
-               IF WS-FELON AND WS-DRAWN < 60
+           EVALUATE TRUE
+               WHEN WS-DRAWN < 12
+                   MOVE 8 TO WS-BELOW
+                   PERFORM DRAW
+                   COMPUTE WS-OFFENSE = WS-DRAWN + 11
+               WHEN WS-FELON AND WS-DRAWN < 60
                    MOVE 6 TO WS-BELOW
                    PERFORM DRAW
                    COMPUTE WS-OFFENSE = WS-DRAWN + 19
-               END-IF
-           END-IF.
+               WHEN WS-DRUG-FELON AND WS-DRAWN < 60
+                   MOVE 23 TO WS-OFFENSE
+           END-EVALUATE.
 
        DESCRIBE-CHARGE.
            MOVE SPACES TO KS-CHG-DOCKET

@@ -3,7 +3,9 @@ package org.slatebridge.batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.PersonReader.ControlRecord;
 import org.slatebridge.mapping.PersonReader.Finding;
 import org.slatebridge.mapping.PersonReader.Place;
@@ -21,6 +23,10 @@ final class Block {
     final List<ControlRecord> controls = new ArrayList<>();
     RecordReader.Position end;
     byte[] lastKey = {};
+
+    @Nullable
+    SourceRef stray;
+
     boolean last;
 
     /** A person's history, and the records that may change. */

@@ -50,6 +50,7 @@ final class BlockWriter implements ItemWriter<Block> {
         open.files().flush();
         open.state().position = block.end;
         open.state().lastKey = block.lastKey;
+        open.state().stray = block.stray;
         open.state().ended = block.last;
     }
 

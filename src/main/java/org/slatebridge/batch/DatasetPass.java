@@ -73,7 +73,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
             ControlTotals totals = new ControlTotals(run.dataset().totals(), state.totals);
             opened = new Opened(
                     records,
-                    new PersonReader(run.dataset(), records, totals, state.lastKey),
+                    new PersonReader(run.dataset(), records, totals, state.lastKey, state.stray),
                     totals,
                     new ControlTotals(run.dataset().totals(), state.totalsChange),
                     new RunFiles(run.directory(), run.dataset().name(), run.fileName(), run.journal(), state),
@@ -125,6 +125,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         }
         block.controls.addAll(pass.persons().takeControls());
         block.lastKey = pass.persons().lastKey();
+        block.stray = pass.persons().stray();
         return block;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.PatchJournal;
@@ -21,6 +22,10 @@ final class RunState {
 
     RecordReader.Position position = RecordReader.Position.START;
     byte[] lastKey = {};
+
+    @Nullable
+    SourceRef stray;
+
     long[] totals;
     long[] totalsChange;
     private final Map<Counter, long[]> counts = new EnumMap<>(Counter.class);
@@ -80,7 +85,8 @@ final class RunState {
                 journal.length() + "," + journal.sequence() + "," + journal.head(),
                 decisionsLength + "," + rejectsLength + "," + reasonsLength,
                 inputHash,
-                Boolean.toString(ended));
+                Boolean.toString(ended),
+                stray == null ? "" : stray.record() + "," + stray.offset());
     }
 
     /** The state a text says. */
@@ -110,6 +116,8 @@ final class RunState {
         state.reasonsLength = lengths[2];
         state.inputHash = part[8];
         state.ended = Boolean.parseBoolean(part[9]);
+        long[] stray = numbers(part[10]);
+        state.stray = stray.length == 0 ? null : new SourceRef(dataset, stray[0], stray[1]);
         return state;
     }
 

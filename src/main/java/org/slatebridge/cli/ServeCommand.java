@@ -1,6 +1,5 @@
 package org.slatebridge.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--routes",
             paramLabel = "DIR",
             description = "Folder with routes and routes.properties (default: routes).")
-    private Path routes = defaultRoutes();
+    private Path routes = Home.find("routes");
 
     @Option(names = "--profile", paramLabel = "NAME", description = "ibmmq: IBM MQ in place of the embedded broker.")
     private String[] profiles = {};
@@ -75,11 +74,5 @@ final class ServeCommand implements Callable<Integer> {
 
     private void say(DiagnosticCode code, String text) {
         console.err().println(Diagnostic.of(code, text).line());
-    }
-
-    private static Path defaultRoutes() {
-        Path here = Path.of("routes");
-        String home = System.getProperty("slatebridge.home");
-        return Files.isDirectory(here) || home == null ? here : Path.of(home).resolve(here);
     }
 }

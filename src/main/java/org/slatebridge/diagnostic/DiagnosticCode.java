@@ -131,6 +131,7 @@ public enum DiagnosticCode {
     SERVE_READY("SLB7005I", OK, "end it with SIGTERM"),
     SERVE_STOPPED("SLB7006I", OK, "nothing to do"),
     SERVE_ROUTE("SLB7007E", FATAL, "mend the route file or routes.properties"),
+    SERVE_BROKER("SLB7008E", SEVERE, "look at the lines before; check serve.state and free space"),
     DELIVERY_UNPROVEN("SLB7010E", SEVERE, "deliver with a done-file that has size= and sha256="),
     DELIVERY_DONE_FILE("SLB7011E", SEVERE, "write the done-file as lines size=BYTES and sha256=HEX"),
     DELIVERY_SIZE("SLB7012E", SEVERE, "deliver the whole file again"),

@@ -45,7 +45,7 @@ final class BindingReader {
         if (fact.level() == role.level()) {
             return true;
         }
-        node.fault(DiagnosticCode.MAPPING_FACT, "a " + role.word() + " record cannot answer '" + fact + "'");
+        node.fault(DiagnosticCode.MAPPING_FACT, "records of role " + role.word() + " cannot answer '" + fact + "'");
         return false;
     }
 
@@ -120,6 +120,12 @@ final class BindingReader {
     }
 
     private static Optional<FieldBinding> number(FactName fact, Item item, YamlNode node) {
+        if (item.numeric() && (item.digits() < 1 || item.digits() > 18)) {
+            node.fault(
+                    DiagnosticCode.MAPPING_VALUE,
+                    "item " + item.field().name() + " is no number of 1 to 18 digits, which '" + fact + "' takes");
+            return Optional.empty();
+        }
         int scale = item.numeric() ? item.scale() : 0;
         int wanted = fact.kind() == FactKind.AMOUNT ? 2 : 0;
         if (scale < 0 || scale > wanted) {

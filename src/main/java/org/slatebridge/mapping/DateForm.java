@@ -53,6 +53,9 @@ public enum DateForm {
      * The epoch day, or {@link #NO_DAY} for a day the calendar does not have; years before 1800 are not days either.
      */
     long epochDay(long digits) {
+        if (digits < 0 || digits > 99_999_999) {
+            return NO_DAY;
+        }
         try {
             LocalDate day = read(digits);
             return day.getYear() < 1800 || day.getYear() > 9999 ? NO_DAY : day.toEpochDay();

@@ -1,5 +1,6 @@
 package org.slatebridge.mapping;
 
+import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.Item;
 
 /** Reads a whole number out of an item, whether it is numeric or text that holds digits. Stateless. */
@@ -15,13 +16,22 @@ final class Digits {
         if (!item.numeric()) {
             return item.text(bytes, start, length).stripTrailing();
         }
-        String digits = Long.toString(item.number(bytes, start, length));
+        long number = number(item, bytes, start, length);
+        String digits = number == NONE ? item.text(bytes, start, length).strip() : Long.toString(number);
         return "0".repeat(Math.max(0, item.digits() - digits.length())) + digits;
     }
 
-    /** The unscaled number of a valid item, or {@link #NONE}. */
+    /** The unscaled number of a valid item, or {@link #NONE}, also for one of more than 18 digits. */
     static long number(Item item, byte[] bytes, int start, int length) {
-        return item.numeric() ? item.number(bytes, start, length) : parse(item.text(bytes, start, length));
+        if (!item.numeric()) {
+            return parse(item.text(bytes, start, length));
+        }
+        try {
+            return item.number(bytes, start, length);
+        } catch (DiagnosticException e) {
+            // bytes that mean nothing are an answer too; one bad record must not end a run
+            return NONE;
+        }
     }
 
     /** The number that ASCII digits make, or {@link #NONE}. */

@@ -71,7 +71,10 @@ final class HistoryAssembler {
         } else {
             checkCounts(person, arrests);
         }
-        arrests.forEach(arrest -> checkCounts(arrest, arrest.children));
+        for (PartOfPerson arrest : arrests) {
+            checkCounts(arrest, arrest.children);
+            arrest.children.forEach(charge -> checkCounts(charge, charge.children));
+        }
         Facts facts = person == null ? Facts.NONE : person.facts;
         return new CriminalHistory(
                 new Person(personKey, facts),
@@ -134,12 +137,18 @@ final class HistoryAssembler {
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {
         for (Entry<Level, Long> said : part.counts.entrySet()) {
-            long found = children.stream().filter(c -> c.isOf(said.getKey())).count();
+            long found = below(children, said.getKey());
             if (said.getValue() != found) {
                 issues.add(new Issue(Issue.Kind.COUNT_DIFFERS, part.source));
                 unread.add(part.source);
             }
         }
+    }
+
+    private static long below(List<PartOfPerson> parts, Level level) {
+        return parts.stream()
+                .mapToLong(part -> (part.isOf(level) ? 1 : 0) + below(part.children, level))
+                .sum();
     }
 
     private static Facts facts(RecordMapping type, byte[] bytes, int start, int length, SourceRef source) {
@@ -161,10 +170,14 @@ final class HistoryAssembler {
             if (key.validity(bytes, start, length) != Validity.VALID) {
                 return null;
             }
+            long number = key.numeric() ? Digits.number(key, bytes, start, length) : 0;
+            if (number == Digits.NONE) {
+                return null;
+            }
             path.append(path.isEmpty() ? "" : "/");
             path.append(
                     key.numeric()
-                            ? Long.toString(key.number(bytes, start, length))
+                            ? Long.toString(number)
                             : key.text(bytes, start, length).strip());
         }
         return path.toString();

@@ -39,7 +39,7 @@ public final class MappingReader {
     public static Mapping read(String file, String text, CopybookSource copybooks) {
         MappingReader reader = new MappingReader(copybooks);
         YamlNode top = YamlText.read(file, text, reader.faults);
-        if (!reader.faults.isEmpty()) {
+        if (top.kind() == YamlNode.Kind.NONE) {
             reader.faults.throwIfAny();
         }
         Mapping mapping = reader.mapping(top);

@@ -7,7 +7,7 @@ import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.record.Item;
 
-/** A count, or an amount in cents; listed values mean that there is none. */
+/** A count, or an amount in cents; listed values mean that there is none, other negative ones are invalid. */
 final class NumberBinding extends FieldBinding {
 
     private final long[] none;
@@ -34,7 +34,9 @@ final class NumberBinding extends FieldBinding {
                 return unknown(Quality.MISSING, source);
             }
         }
-        return number(Math.multiplyExact(number, factor), source);
+        // nobody serves, owes or pays less than nothing: such bytes are damage
+        boolean sane = number >= 0 && number <= Long.MAX_VALUE / factor;
+        return sane ? number(number * factor, source) : unknown(Quality.INVALID, source);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class PartOfPerson {
         }
         type.children().forEach((level, item) -> {
             boolean valid = item.validity(bytes, start, length) == Validity.VALID;
-            counts.put(level, valid ? item.number(bytes, start, length) : -1L);
+            counts.put(level, valid ? Digits.number(item, bytes, start, length) : -1L);
         });
     }
 

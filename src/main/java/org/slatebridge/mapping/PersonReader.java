@@ -53,7 +53,7 @@ public final class PersonReader {
     /**
      * An issue and the bytes of its record.
      *
-     * @param from file offset of its first byte, descriptor words included
+     * @param from file offset of its first byte, its descriptor word included
      * @param to file offset behind its last byte
      */
     public record Finding(Issue issue, long from, long to) {}
@@ -64,20 +64,34 @@ public final class PersonReader {
      * @param type its record type
      * @param source where it is
      * @param length its bytes
-     * @param from file offset of its first byte, descriptor words included
+     * @param from file offset of its first byte, its descriptor word included
      * @param to file offset behind its last byte
      */
     public record Place(RecordMapping type, SourceRef source, int length, long from, long to) {}
 
+    /** @param records positioned at the beginning */
+    public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals) {
+        this(mapping, records, totals, new byte[0], null);
+    }
+
     /**
-     * @param records positioned at the beginning, or at a {@link #position()}
-     * @param lastKey key bytes of the person before, empty at the beginning
+     * Goes on where an earlier reader was.
+     *
+     * @param records positioned at its {@link #position()}
+     * @param lastKey its {@link #lastKey()}
+     * @param stray its {@link #stray()}
      */
-    public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals, byte[] lastKey) {
+    public PersonReader(
+            DatasetMapping mapping,
+            RecordReader records,
+            ControlTotals totals,
+            byte[] lastKey,
+            @Nullable SourceRef stray) {
         this.mapping = mapping;
         this.records = records;
         this.totals = totals;
         this.currentKey = lastKey.clone();
+        this.stray = stray;
     }
 
     /**
@@ -137,10 +151,14 @@ public final class PersonReader {
         return currentKey.clone();
     }
 
+    /** A record that could not be told apart and went by after the last person: it may be one of the next person's. */
+    public @Nullable SourceRef stray() {
+        return stray;
+    }
+
     private Place place(RecordMapping type, SourceRef source) {
-        long from = records.positionBefore().offset();
-        return new Place(
-                type, source, records.length(), from, records.positionAfter().offset());
+        long to = records.positionAfter().offset();
+        return new Place(type, source, records.length(), records.recordOffset(), to);
     }
 
     private @Nullable RecordMapping seekPerson() {
@@ -155,7 +173,7 @@ public final class PersonReader {
 
     private @Nullable RecordMapping seekSamePerson() {
         while (fetch()) {
-            if (ahead != null && aheadFault == null) {
+            if (ahead != null && aheadFault == null && ahead.role() != Role.IGNORED) {
                 return ahead.role().ofPerson() && hasCurrentKey(ahead) ? ahead : null;
             }
             passBy();
@@ -180,7 +198,7 @@ public final class PersonReader {
     private void consume(@Nullable RecordMapping type) {
         frames.add(
                 records.offset(),
-                records.positionBefore().offset(),
+                records.recordOffset(),
                 records.positionAfter().offset());
         totals.add(type, records.buffer(), records.start(), records.length());
         pending = false;

@@ -66,7 +66,7 @@ final class RecordMappingReader {
         if (parent.size() != role.parentDepth() && node.texts("parent").size() == parent.size()) {
             node.fault(
                     DiagnosticCode.MAPPING_PARENT,
-                    "a " + role.word() + " has " + role.parentDepth() + " parent key(s), found " + parent.size());
+                    "role " + role.word() + " takes " + role.parentDepth() + " parent keys, found " + parent.size());
         }
         @Nullable YamlNode when = node.get("when");
         return new RecordMapping(

@@ -88,6 +88,11 @@ public final class RecordReader implements Closeable {
         return reader.size();
     }
 
+    /** File offset of the record's first byte: of its own descriptor word where it has one, never of a block's. */
+    public long recordOffset() {
+        return Math.max(reader.frameOffset(), reader.offset() - RecordFormat.DESCRIPTOR_LENGTH);
+    }
+
     /** The place before the current record. */
     public Position positionBefore() {
         return position(before);

@@ -6,6 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
 
 /** A file that grows, and that a restart cuts back to its last checkpoint. Not thread-safe. */
 public final class AppendFile implements Closeable {
@@ -18,6 +21,11 @@ public final class AppendFile implements Closeable {
     public AppendFile(Path file, long length) throws IOException {
         this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.length = length;
+        if (channel.size() < length) {
+            channel.close();
+            throw new DiagnosticException(Diagnostic.of(
+                    DiagnosticCode.FILE_CHANGED, "an unfinished file of the run is shorter than its checkpoint"));
+        }
         channel.truncate(length);
     }
 

@@ -21,6 +21,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Reads YAML into nodes that know their places. Anchors and aliases are refused: a reviewer must see what counts. */
 public final class YamlText {
 
+    private static final int DEEPEST = 50;
+
     private final String file;
     private final List<String> lines;
     private final Diagnostics faults;
@@ -73,8 +75,8 @@ public final class YamlText {
 
     private YamlNode convert(Node node, int depth) {
         SourcePosition position = place(node.getStartMark());
-        if (depth > 60) {
-            faults.add(DiagnosticCode.YAML_SYNTAX, position, "nested more than 60 levels deep");
+        if (depth >= DEEPEST) {
+            faults.add(DiagnosticCode.YAML_SYNTAX, position, "nested more than " + DEEPEST + " levels deep");
             return none(position);
         }
         if (node.getAnchor() != null) {
@@ -99,7 +101,9 @@ public final class YamlText {
         YamlNode out = new YamlNode(YamlNode.Kind.MAP, null, position, faults);
         for (NodeTuple tuple : map.getValue()) {
             SourcePosition keyPosition = place(tuple.getKeyNode().getStartMark());
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
+            if (tuple.getKeyNode().getAnchor() != null) {
+                faults.add(DiagnosticCode.YAML_SYNTAX, keyPosition, "anchors and aliases are not supported");
+            } else if (tuple.getKeyNode() instanceof ScalarNode key) {
                 out.addChild(key.getValue(), keyPosition, convert(tuple.getValueNode(), depth + 1));
             } else {
                 faults.add(DiagnosticCode.YAML_SYNTAX, keyPosition, "a key must be a word or number");

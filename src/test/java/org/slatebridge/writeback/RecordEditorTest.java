@@ -1,0 +1,114 @@
+package org.slatebridge.writeback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.slatebridge.history.Arrest;
+import org.slatebridge.history.Charge;
+import org.slatebridge.history.Facts;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.mapping.ControlTotals;
+import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.PersonReader.Place;
+import org.slatebridge.mapping.RecordMapping;
+import org.slatebridge.mapping.SmallState;
+import org.slatebridge.policy.Decision;
+import org.slatebridge.policy.Outcome;
+
+class RecordEditorTest {
+
+    private static final DatasetMapping MASTER = SmallState.master();
+    private static final RecordMapping CHARGE = SmallState.type(MASTER, "C-REC");
+    private static final SourceRef SOURCE = new SourceRef("master", 3, 80);
+    private static final Place PLACE = new Place(CHARGE, SOURCE, SmallState.LRECL, 80, 120);
+
+    private final ControlTotals totals = new ControlTotals(MASTER.totals(), new long[] {9, 2, 0, 100});
+    private final RecordEditor editor = new RecordEditor(MASTER.updates(), totals, LocalDate.of(2026, 7, 1));
+
+    private static Decision decision(Outcome outcome) {
+        Charge charge = new Charge("A0001/1/1", Facts.NONE, List.of(), List.of(), SOURCE);
+        Arrest arrest = new Arrest("A0001/1", Facts.NONE, List.of(charge));
+        return new Decision(charge, arrest, outcome, "1(a)", null, null, List.of(), null);
+    }
+
+    private static byte[] window(String charge) {
+        return SmallState.records("30A00010100M1N00000000 left alone", charge, "30A00010102M1N00000000 left alone");
+    }
+
+    private @Nullable Patch edit(byte[] window, Outcome outcome) {
+        return editor.edit(window, SmallState.LRECL, PLACE, decision(outcome), "A0001");
+    }
+
+    @Test
+    void patchesTheBytesThatDifferAndNothingElse() {
+        byte[] window = window("30A00010101M1N00000000        07 rest");
+        Patch patch = edit(window, Outcome.SEAL);
+        assertThat(window).isEqualTo(window("30A00010101M1Y20260701AUTH1A  07 rest"));
+        assertThat(patch)
+                .usingRecursiveComparison()
+                .isEqualTo(new Patch(
+                        "master",
+                        3,
+                        80 + 13,
+                        java.util.Arrays.copyOfRange(SmallState.record("30A00010101M1N00000000"), 13, 28),
+                        java.util.Arrays.copyOfRange(SmallState.record("30A00010101M1Y20260701AUTH1A"), 13, 28),
+                        "A0001",
+                        "A0001/1/1",
+                        "1(a)"));
+    }
+
+    @Test
+    void leavesBytesAtTheEdgesOutThatStayTheSame() {
+        byte[] window = window("30A00010101M1N20260701AUTH1A");
+        Patch patch = edit(window, Outcome.SEAL);
+        assertThat(patch).isNotNull().extracting(Patch::offset).isEqualTo(93L);
+        assertThat(patch).extracting(Patch::after).isEqualTo(new byte[] {(byte) 0xE8});
+        assertThat(patch).extracting(Patch::before).isEqualTo(new byte[] {(byte) 0xD5});
+    }
+
+    @Test
+    void doesNotTouchARecordThatIsNotAsExpected() {
+        for (String charge : List.of("30A00010101M1Y20250101AUTH2B", "30A00010101M1 00000000")) {
+            byte[] window = window(charge);
+            assertThat(edit(window, Outcome.SEAL)).isNull();
+            assertThat(window).isEqualTo(window(charge));
+        }
+        assertThat(totals.sums()).containsExactly(9, 2, 0, 100);
+    }
+
+    @Test
+    void doesNotTouchARecordThatIsTooShort() {
+        byte[] window = window("30A00010101M1N00000000");
+        Place tooShort = new Place(CHARGE, SOURCE, 25, 80, 105);
+        assertThat(editor.edit(window, SmallState.LRECL, tooShort, decision(Outcome.SEAL), "A0001"))
+                .isNull();
+        assertThat(window).isEqualTo(window("30A00010101M1N00000000"));
+    }
+
+    @Test
+    void writesOnlyTheOutcomesTheMappingNames() {
+        for (Outcome outcome : Outcome.values()) {
+            assertThat(editor.writes(PLACE, decision(outcome))).isEqualTo(outcome == Outcome.SEAL);
+        }
+        byte[] window = window("30A00010101M1N00000000");
+        assertThat(edit(window, Outcome.UNDETERMINED)).isNull();
+        assertThat(window).isEqualTo(window("30A00010101M1N00000000"));
+    }
+
+    @Test
+    void writesOnlyIntoRecordsOfItsType() {
+        Place person = new Place(SmallState.type(MASTER, "P-REC"), SOURCE, SmallState.LRECL, 80, 120);
+        assertThat(editor.writes(person, decision(Outcome.SEAL))).isFalse();
+    }
+
+    @Test
+    void keepsTheTotalsRight() {
+        byte[] window = window("30A00010101M1N00000050");
+        edit(window, Outcome.SEAL);
+        // records, persons, sealed charges, hash of seal dates: the old date goes out, the new one comes in
+        assertThat(totals.sums()).containsExactly(9, 2, 1, 100 - 50 + 20260701);
+    }
+}
