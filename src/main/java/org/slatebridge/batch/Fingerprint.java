@@ -32,9 +32,6 @@ record Fingerprint(Map<String, String> parts) {
         parts.put("reasoning kept", Boolean.toString(request.reasoning()));
         definitions.hashes().forEach(parts::put);
         for (Map.Entry<String, Path> input : request.inputs().entrySet()) {
-            parts.put(
-                    "file name of input " + input.getKey(),
-                    String.valueOf(input.getValue().getFileName()));
             parts.put("size of input " + input.getKey(), Long.toString(Files.size(input.getValue())));
         }
         return new Fingerprint(parts);

@@ -23,9 +23,6 @@ final class RecordMappingReader {
 
     private static final List<String> KEYS = List.of("when", "as", "person", "parent", "key", "children", "facts");
 
-    /** What the journal has room for. */
-    private static final int LONGEST_KEY = 24;
-
     private final List<RecordLayout> layouts;
     private final DatasetOptions options;
     private final BindingReader bindings;
@@ -88,7 +85,7 @@ final class RecordMappingReader {
     private Optional<Item> personKey(RecordLayout layout, YamlNode node) {
         Optional<Item> key = item(layout, node);
         key.ifPresent(item -> {
-            if ((keyLength != 0 && item.length() != keyLength) || item.length() > LONGEST_KEY) {
+            if (keyLength != 0 && item.length() != keyLength) {
                 node.fault(
                         DiagnosticCode.MAPPING_VALUE,
                         "a person's key has the same length, at most " + LONGEST_KEY + ", in every record; here it has "
