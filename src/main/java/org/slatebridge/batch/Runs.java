@@ -162,6 +162,7 @@ public final class Runs {
         Definitions.requireFit(mapping, policy);
         DatasetMapping dataset = onlyDataset(mapping, request.inputs());
         Path input = readable(dataset.name(), request.inputs());
+        requireOutside(input, request.out());
         return new RunContext(
                 request,
                 directory,
@@ -175,6 +176,18 @@ public final class Runs {
                 definitions.hashes(),
                 progress,
                 stopRequested::get);
+    }
+
+    /** An input in the run directory could be written over. */
+    private static void requireOutside(Path input, Path out) throws IOException {
+        Path folder = input.toRealPath().resolveSibling("");
+        Path output = out.resolve("output");
+        boolean inside = Files.exists(out) && folder.startsWith(out.toRealPath()) && !folder.equals(out.toRealPath());
+        boolean linked = Files.exists(output) && Files.isSameFile(output, folder);
+        if (inside || linked) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.INPUT_INSIDE_RUN, "the input lies in the run directory " + out));
+        }
     }
 
     private static DatasetMapping onlyDataset(Mapping mapping, Map<String, Path> inputs) {
