@@ -339,11 +339,14 @@ class PersonReaderTest {
                 one("77"),
                 one("60"),
                 one("10D0001X         1990123100"),
+                one("30E000101" + "01M1N00000000"),
+                one("40F0001010120240315GP"),
+                one("10G0001X         1990123100"),
                 one("77"),
                 one(TRAILER));
         Path file = SmallState.file(folder, records);
         Outcome whole = read(MASTER, file);
-        assertThat(whole.histories).hasSize(4);
+        assertThat(whole.histories).hasSize(7);
         for (int i = 0; i < whole.boundaries.size(); i++) {
             assertSame(whole, resumed(whole, i, file), i);
         }
