@@ -42,6 +42,7 @@ final class CodeBinding extends FieldBinding {
 
     @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {
-        item().putText(bytes, start, length, table.codesOf(value.text()).get(0));
+        // a word the table has no code for leaves the item as it begins: the agency cannot say it
+        table.codesOf(value.text()).stream().findFirst().ifPresent(code -> item().putText(bytes, start, length, code));
     }
 }
