@@ -1,10 +1,7 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.writeback.ManifestFile;
-import org.slatebridge.writeback.RunManifest;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -74,11 +71,7 @@ final class ClearanceJob {
     }
 
     private void reconcile(StepContribution contribution) throws IOException {
-        RunManifest manifest = new Reconciliation(run, stateOfPass(contribution)).settle();
-        Reconciliation.write(
-                run.directory().unpublished("summary.txt"),
-                Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8));
-        ManifestFile.read(run.directory().unpublished("manifest.json"));
+        new Reconciliation(run, stateOfPass(contribution)).settle();
     }
 
     private RunState stateOfPass(StepContribution contribution) {

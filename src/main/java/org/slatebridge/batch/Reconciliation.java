@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,10 +45,10 @@ final class Reconciliation {
     }
 
     /** Writes the totals, proves the output, and leaves the manifest ready to be published. */
-    RunManifest settle() throws IOException {
+    void settle() throws IOException {
         requireControlRecords();
-        PatchJournal.State ended = writeTotals();
         requireRejectsWithinLimit();
+        PatchJournal.State ended = writeTotals();
         accountForRecords();
         String name = run.dataset().name();
         Verification.Hashes hashes = new Verification(run.journal()).hashes(name, output, journal);
@@ -68,8 +69,10 @@ final class Reconciliation {
                 ended.head(),
                 otherFiles(),
                 state.countsByName());
-        write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest));
-        return manifest;
+        byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
+        write(run.directory().unpublished("summary.txt"), summary);
+        FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));
+        write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest.with(entry)));
     }
 
     /** A dataset that was cut where a record ends lacks nothing but the record that would say so. */

@@ -101,13 +101,17 @@ final class DemoCommand implements Callable<Integer> {
     private void where(RunDirectory run, Path restored) {
         say("");
         say("Look at it:");
-        say("  %s   what was decided, charge by charge, and why", run.decisions());
-        say("  %s     every byte that changed, before and after", run.journal());
-        say("  %s   what was read and written, with hashes", run.manifest());
-        say("  %s      the dataset with its seals", run.output());
-        say("  %s   the input again", restored);
+        place(run.decisions(), "what was decided, charge by charge, under which section");
+        place(run.journal(), "every byte that changed, before and after");
+        place(run.manifest(), "what was read and written, with hashes");
+        place(run.output().resolve(restored.getFileName()), "the dataset with its seals");
+        place(restored, "the input again");
         say("The law as the program reads it: %s", Home.find("policies/pennsylvania.yaml"));
         say("What the file's items mean: %s", Home.find("mappings/keystone.yaml"));
+    }
+
+    private void place(Path file, String what) {
+        say("  %-28s  %s", file, what);
     }
 
     private void say(String format, Object... values) {

@@ -104,8 +104,6 @@ public enum DiagnosticCode {
     PATCH_MISMATCH("SLB5004E", FATAL, "do not use the dataset; find out what else wrote to it"),
     OUTPUT_EXISTS("SLB5005E", FATAL, "remove it or name another"),
     TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
-    VERIFIED("SLB5007I", OK, "nothing to do"),
-    BACKED_OUT("SLB5008I", OK, "nothing to do"),
 
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
@@ -114,7 +112,7 @@ public enum DiagnosticCode {
     INPUT_CHANGED("SLB6004E", SEVERE, "give the input again, complete and at rest, with a new --out"),
     INPUT_EMPTY("SLB6005E", SEVERE, "check that the unload ended well"),
     INPUT_UNLIKE_COPYBOOK("SLB6006E", SEVERE, "check copybook, code page and record format against the file"),
-    REJECTS_OVER_LIMIT("SLB6007E", UNUSABLE, "look at rejects/, mend the data or the mapping; nothing was published"),
+    REJECTS_OVER_LIMIT("SLB6007E", UNUSABLE, "look at work/publish/rejects/, mend data or mapping, run anew"),
     COUNTS_DIFFER("SLB6008E", FATAL, "report it with this line; nothing was published"),
     RUN_ENDED("SLB6009I", OK, "nothing to do"),
     RUN_WARNED("SLB6010W", WARNING, "look at the reasons in rejects/"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -21,6 +22,8 @@ import org.slatebridge.yaml.YamlNode;
 /** Reads one dataset of a mapping. */
 final class DatasetMappingReader {
 
+    // names of files and of the journal's items are made of it
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,16}");
     private static final List<String> OWN_KEYS = List.of("copybook", "records", "totals", "writeback");
 
     private final CopybookSource copybooks;
@@ -38,6 +41,9 @@ final class DatasetMappingReader {
 
     /** The dataset, or nothing where its options or copybook have faults that leave nothing to check against. */
     Optional<DatasetMapping> read(String name, YamlNode node) {
+        if (!NAME.matcher(name).matches()) {
+            node.fault(DiagnosticCode.MAPPING_VALUE, "a dataset's name has 1 to 16 letters, digits, '-' or '_'");
+        }
         node.onlyKeys(
                 Stream.concat(OWN_KEYS.stream(), DatasetOptions.KEYS.stream()).toList());
         Optional<DatasetOptions> options = options(node);

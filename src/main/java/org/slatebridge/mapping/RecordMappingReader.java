@@ -26,6 +26,7 @@ final class RecordMappingReader {
     private final List<RecordLayout> layouts;
     private final DatasetOptions options;
     private final BindingReader bindings;
+    private int keyLength;
 
     RecordMappingReader(
             List<RecordLayout> layouts, DatasetOptions options, FactCatalogue facts, Map<String, CodeTable> codes) {
@@ -74,11 +75,25 @@ final class RecordMappingReader {
                 layout,
                 role,
                 when == null ? Condition.ALWAYS : condition(layout, when),
-                person == null ? null : item(layout, person).orElse(null),
+                person == null ? null : personKey(layout, person).orElse(null),
                 parent,
                 items(layout, node.get("key")),
                 children(layout, node.get("children")),
                 bindings.readAll(layout, role, node.get("facts")));
+    }
+
+    private Optional<Item> personKey(RecordLayout layout, YamlNode node) {
+        Optional<Item> key = item(layout, node);
+        key.ifPresent(item -> {
+            if (keyLength != 0 && item.length() != keyLength) {
+                node.fault(
+                        DiagnosticCode.MAPPING_VALUE,
+                        "a person's key has the same length, at most " + LONGEST_KEY + ", in every record; here it has "
+                                + item.length());
+            }
+            keyLength = item.length();
+        });
+        return key;
     }
 
     private static Role role(YamlNode node) {
@@ -126,6 +141,12 @@ final class RecordMappingReader {
 
     Optional<Item> named(RecordLayout layout, YamlNode node, String name) {
         Optional<Field> field = layout.find(name);
+        if (layout.named(name).size() > 1) {
+            node.fault(
+                    DiagnosticCode.MAPPING_ITEM,
+                    "record " + layout.name() + " has several items '" + name + "'; say which: NAME OF GROUP");
+            return Optional.empty();
+        }
         if (field.isEmpty()) {
             List<String> known = layout.fields().stream().map(Field::name).toList();
             String text = "record " + layout.name() + " has no item '" + name + "'";

@@ -1,11 +1,14 @@
 package org.slatebridge.route;
 
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.artemis.autoconfigure.ArtemisConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +38,19 @@ class BrokerConfiguration {
                 broker.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:" + port + PLAIN_SOCKETS);
             } catch (Exception e) {
                 throw new IllegalStateException("the broker refuses its own address form", e);
+            }
+        };
+    }
+
+    /** Connects once: a broker that did not come up only logs it, and would be missed at the first summary. */
+    @Bean
+    SmartInitializingSingleton brokerCheck(ConnectionFactory connections) {
+        return () -> {
+            try {
+                connections.createConnection().close();
+            } catch (JMSException e) {
+                throw new DiagnosticException(
+                        Diagnostic.of(DiagnosticCode.SERVE_BROKER, "the broker takes no connection"), e);
             }
         };
     }

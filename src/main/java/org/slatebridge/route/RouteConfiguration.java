@@ -1,7 +1,6 @@
 package org.slatebridge.route;
 
 import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSException;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.apache.camel.component.jms.JmsComponent;
@@ -9,7 +8,6 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.slatebridge.batch.RunLock;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
-import org.slatebridge.diagnostic.DiagnosticException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -77,15 +75,8 @@ class RouteConfiguration {
         return new ContentLedger(ledgerDatabase);
     }
 
-    /** Connects once: a broker that did not come up only logs it, and would be missed at the first summary. */
     @Bean
     JmsComponent jms(ConnectionFactory connections, ObjectProvider<DestinationResolver> destinations) {
-        try {
-            connections.createConnection().close();
-        } catch (JMSException e) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.SERVE_BROKER, "the broker takes no connection"), e);
-        }
         JmsComponent jms = JmsComponent.jmsComponent(connections);
         destinations.ifAvailable(jms::setDestinationResolver);
         return jms;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -56,7 +58,7 @@ public class ServeApplication {
         try {
             return application(routes, launcher, profiles).run();
         } catch (RuntimeException e) {
-            throw routeFault(e).orElseThrow(() -> e);
+            throw explained(e);
         }
     }
 
@@ -74,20 +76,27 @@ public class ServeApplication {
                 });
     }
 
-    // Camel names the route and the setting at the bottom of what it throws; there is no data at that time.
-    private static Optional<DiagnosticException> routeFault(RuntimeException e) {
-        boolean route = false;
-        Throwable last = e;
+    // What neither we nor a person's file is to blame for stays as it is.
+    private static RuntimeException explained(RuntimeException e) {
+        List<Throwable> chain = new ArrayList<>();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            route |= cause.getClass().getName().startsWith("org.apache.camel.");
-            last = cause;
+            chain.add(cause);
         }
-        if (!route || last instanceof DiagnosticException) {
-            return Optional.empty();
+        if (chain.stream().anyMatch(DiagnosticException.class::isInstance)) {
+            return e;
         }
-        String why = String.valueOf(last.getMessage()).lines().findFirst().orElse("no reason given");
-        return Optional.of(
-                new DiagnosticException(Diagnostic.of(DiagnosticCode.SERVE_ROUTE, "a route cannot start: " + why), e));
+        Throwable root = chain.get(chain.size() - 1);
+        if (chain.stream().anyMatch(cause -> cause.getClass().getName().startsWith("org.apache.camel."))) {
+            // Camel names the route and the setting at the bottom; there is no data at that time.
+            String why = String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+            return new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.SERVE_ROUTE, "a route cannot start: " + why), e);
+        }
+        boolean broker = Arrays.stream(root.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("org.apache.activemq.artemis."));
+        return broker
+                ? new DiagnosticException(Diagnostic.of(DiagnosticCode.SERVE_BROKER, "the broker cannot start"), e)
+                : e;
     }
 
     private static void settings(ConfigurableEnvironment environment, Path routes) {

@@ -1,5 +1,6 @@
 package org.slatebridge.writeback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,14 @@ public record RunManifest(
         String journalHead,
         List<FileEntry> files,
         Map<String, Long> counts) {
+
+    /** The same, with one more file of the run directory. */
+    public RunManifest with(FileEntry file) {
+        List<FileEntry> more = new ArrayList<>(files);
+        more.add(file);
+        return new RunManifest(
+                version, asOf, fingerprint, definitions, datasets, journalPatches, journalHead, more, counts);
+    }
 
     /** A count by its name; 0 where nothing of that name was counted. */
     public long count(String name) {

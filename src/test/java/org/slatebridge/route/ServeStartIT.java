@@ -58,6 +58,13 @@ class ServeStartIT {
     }
 
     @Test
+    void refusesToStartWithoutItsBroker() throws IOException {
+        Files.createFile(root.resolve("state/broker"));
+
+        assertThat(onlyFault().line()).startsWith("SLB7008E");
+    }
+
+    @Test
     void namesEveryFolderThatIsMissing() throws IOException {
         Files.delete(root.resolve("inbox"));
         Files.delete(root.resolve("notices"));
