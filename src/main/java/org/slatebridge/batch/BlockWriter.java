@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.slatebridge.mapping.Issue;
@@ -40,9 +41,12 @@ final class BlockWriter implements ItemWriter<Block> {
             open.inputDigest().update(trailer);
             open.files().output.append(ByteBuffer.wrap(trailer));
         }
+        // what the evaluator found comes behind what the reader found in the whole block, and blocks have any size
+        block.findings.sort(
+                Comparator.comparingLong(finding -> finding.issue().source().record()));
         Set<Long> rejected = new HashSet<>();
         for (Finding finding : block.findings) {
-            report(finding, rejected.add(finding.issue().source().offset()));
+            report(finding, rejected);
         }
         for (ControlRecord control : block.controls) {
             open.state().controls.add(new RunState.Control(control.type().index(), control.source(), control.length()));
@@ -54,11 +58,11 @@ final class BlockWriter implements ItemWriter<Block> {
         open.state().ended = block.last;
     }
 
-    private void report(Finding finding, boolean first) throws IOException {
+    private void report(Finding finding, Set<Long> rejected) throws IOException {
         DatasetPass.Opened open = pass.opened();
         Issue issue = finding.issue();
         open.state().count(Counter.of(issue.kind()), 1);
-        if (issue.kind().rejects() && first) {
+        if (issue.kind().rejects() && rejected.add(issue.source().offset())) {
             open.state().count(Counter.RECORDS_REJECTED, 1);
             int at = open.records().indexOf(finding.from());
             open.files().rejects.append(ByteBuffer.wrap(open.records().buffer(), at, (int)

@@ -58,7 +58,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
                 ? RunState.read(context.getString(STATE), run.dataset().name())
                 : new RunState(run.dataset().totals().size());
         try {
-            MessageDigest digest = Sha256.ofPrefix(run.input(), state.position.offset());
+            MessageDigest digest = Sha256.ofPrefix(run.input(), state.written(run.dataset()));
             if (!state.inputHash.isEmpty() && !Sha256.soFar(digest).equals(state.inputHash)) {
                 throw new DiagnosticException(Diagnostic.of(
                         DiagnosticCode.INPUT_CHANGED,
@@ -76,7 +76,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
                     new PersonReader(run.dataset(), records, totals, state.lastKey, state.stray),
                     totals,
                     new ControlTotals(run.dataset().totals(), state.totalsChange),
-                    new RunFiles(run.directory(), run.dataset().name(), run.fileName(), run.journal(), state),
+                    new RunFiles(run.directory(), run.dataset(), run.fileName(), run.journal(), state),
                     state,
                     digest);
             lastCheckpoint = state.position.offset();

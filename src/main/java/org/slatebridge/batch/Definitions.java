@@ -73,11 +73,13 @@ public final class Definitions {
 
     /**
      * Refuses a policy that asks what the mapping neither answers nor says that nobody can answer, or that grants by a
-     * provision the mapping has no code to write for.
+     * provision the mapping has no code to write for, and names that the journal has no room for.
      */
     public static void requireFit(Mapping mapping, Policy policy) {
         Diagnostics faults = new Diagnostics();
         requireFacts(mapping, policy, faults);
+        JournalLayout journal = new Definitions().journal();
+        mapping.datasets().forEach(dataset -> journal.requireRoom(dataset, policy.provisionIds(), faults));
         mapping.datasets().stream()
                 .flatMap(dataset -> dataset.updates().stream())
                 .map(rule -> rule.withoutCode(policy.provisionIds()))

@@ -33,6 +33,9 @@ record Fingerprint(Map<String, String> parts) {
         definitions.hashes().forEach(parts::put);
         for (Map.Entry<String, Path> input : request.inputs().entrySet()) {
             parts.put("size of input " + input.getKey(), Long.toString(Files.size(input.getValue())));
+            parts.put(
+                    "name of input " + input.getKey(),
+                    String.valueOf(input.getValue().getFileName()));
         }
         return new Fingerprint(parts);
     }

@@ -8,6 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
 
 /**
  * Gives the files of a run their final names, the manifest last. A file that has its final name already is left alone,
@@ -32,7 +35,11 @@ final class Publication {
     }
 
     private static void move(Path from, Path to) throws IOException {
-        if (!Files.exists(from) && Files.exists(to)) {
+        if (Files.exists(to)) {
+            if (Files.exists(from)) {
+                throw new DiagnosticException(
+                        Diagnostic.of(DiagnosticCode.OUTPUT_EXISTS, to + " is there already and not from this run"));
+            }
             return;
         }
         Path folder = to.resolveSibling("");

@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.policy.DecisionWriter;
 import org.slatebridge.writeback.AppendFile;
 import org.slatebridge.writeback.ByteSink;
@@ -21,11 +22,12 @@ final class RunFiles implements AutoCloseable {
     private final ByteSink decisionBytes = new ByteSink();
     final ByteSink reasonBytes = new ByteSink();
 
-    RunFiles(RunDirectory directory, String dataset, String outputName, JournalLayout layout, RunState state)
+    RunFiles(RunDirectory directory, DatasetMapping mapping, String outputName, JournalLayout layout, RunState state)
             throws IOException {
+        String dataset = mapping.name();
         Files.createDirectories(directory.unpublished("output"));
         Files.createDirectories(directory.unpublished("rejects"));
-        output = new AppendFile(directory.unpublished("output/" + outputName), state.position.offset());
+        output = new AppendFile(directory.unpublished("output/" + outputName), state.written(mapping));
         journal = new PatchJournal(layout, directory.unpublished("journal.dat"), state.journal);
         decisionFile = new AppendFile(directory.unpublished("decisions.jsonl"), state.decisionsLength);
         decisions = new DecisionWriter(decisionBytes);

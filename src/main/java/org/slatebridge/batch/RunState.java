@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.PatchJournal;
 
@@ -46,6 +47,11 @@ final class RunState {
         for (Counter counter : Counter.values()) {
             counts.put(counter, new long[1]);
         }
+    }
+
+    /** Bytes of the output that are written; at the end also those behind the last record. */
+    long written(DatasetMapping dataset) {
+        return position.offset() + (ended ? dataset.options().trailerLength() : 0);
     }
 
     void count(Counter counter, long more) {

@@ -20,6 +20,7 @@ import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest;
+import org.slatebridge.writeback.Sha256;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -53,12 +54,12 @@ public final class Runs {
     @SuppressWarnings("try") // the lock is held, not used
     public RunResult run(RunRequest request) {
         RunDirectory directory = new RunDirectory(request.out());
+        if (Files.exists(directory.manifest())) {
+            throw finishedAlready();
+        }
         try {
             Definitions definitions = new Definitions();
             RunContext context = context(request, directory, definitions);
-            if (Files.exists(directory.manifest())) {
-                throw finishedAlready();
-            }
             directory.create();
             try (RunLock lock = RunLock.take(directory.lock())) {
                 context.fingerprint().claim(directory.parameters(), Files.exists(directory.unpublished("")));
@@ -80,7 +81,7 @@ public final class Runs {
         }
         Path folder = request.repository() == null
                 ? context.directory().work()
-                : request.repository().resolve(context.fingerprint().hex().substring(0, 16));
+                : request.repository().resolve(repositoryName(context));
         try (JobStore store = JobStore.open(folder)) {
             JobExecution execution = execute(context, store);
             if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -92,6 +93,13 @@ public final class Runs {
             }
         }
         return result(context);
+    }
+
+    /** What a run directory is begun with may be begun in another too; each has a repository of its own. */
+    private static String repositoryName(RunContext context) {
+        Path root = context.directory().root().toAbsolutePath().normalize();
+        String run = context.fingerprint().hex() + root;
+        return Sha256.hex(run.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     private JobExecution execute(RunContext context, JobStore store) {
@@ -115,6 +123,12 @@ public final class Runs {
             var found = DiagnosticFinder.find(failure);
             if (found.isPresent()) {
                 return found.get();
+            }
+        }
+        for (Throwable failure : failures) {
+            var device = DiagnosticFinder.findDevice(failure);
+            if (device.isPresent()) {
+                return device.get();
             }
         }
         String kind = failures.isEmpty()
@@ -148,6 +162,7 @@ public final class Runs {
         Definitions.requireFit(mapping, policy);
         DatasetMapping dataset = onlyDataset(mapping, request.inputs());
         Path input = readable(dataset.name(), request.inputs());
+        requireOutside(input, request.out());
         return new RunContext(
                 request,
                 directory,
@@ -161,6 +176,18 @@ public final class Runs {
                 definitions.hashes(),
                 progress,
                 stopRequested::get);
+    }
+
+    /** An input in the run directory could be written over. */
+    private static void requireOutside(Path input, Path out) throws IOException {
+        Path folder = input.toRealPath().resolveSibling("");
+        Path output = out.resolve("output");
+        boolean inside = Files.exists(out) && folder.startsWith(out.toRealPath()) && !folder.equals(out.toRealPath());
+        boolean linked = Files.exists(output) && Files.isSameFile(output, folder);
+        if (inside || linked) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.INPUT_INSIDE_RUN, "the input lies in the run directory " + out));
+        }
     }
 
     private static DatasetMapping onlyDataset(Mapping mapping, Map<String, Path> inputs) {

@@ -119,6 +119,7 @@ public enum DiagnosticCode {
     REPOSITORY_FAILED("SLB6011E", SEVERE, "check the job repository and give the same command again"),
     RUN_STOPPED("SLB6012E", SEVERE, "give the same command again to go on"),
     RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),
+    INPUT_INSIDE_RUN("SLB6015E", FATAL, "give another --out, away from the input"),
     INPUT_INCOMPLETE("SLB6014E", SEVERE, "give the dataset complete, with a new --out"),
 
     // 70xx routes: folders, deliveries, broker

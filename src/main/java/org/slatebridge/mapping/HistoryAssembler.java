@@ -99,6 +99,17 @@ final class HistoryAssembler {
         }
     }
 
+    /** A record without a key of its own, such as a disposition, may come more than once. */
+    private void placeOnce(List<PartOfPerson> siblings, PartOfPerson part) {
+        boolean twin = part.hasKey()
+                && siblings.stream().anyMatch(other -> other.isLike(part) && other.path.equals(part.path));
+        if (twin) {
+            reject(Issue.Kind.DUPLICATE, part.source);
+        } else {
+            siblings.add(part);
+        }
+    }
+
     private PartOfPerson arrestOf(String path, PartOfPerson charge) {
         @Nullable PartOfPerson arrest = find(arrests, path);
         if (arrest != null) {
@@ -114,7 +125,7 @@ final class HistoryAssembler {
         for (int i = arrests.size() - 1; i >= 0; i--) {
             @Nullable PartOfPerson charge = find(arrests.get(i).children, path);
             if (charge != null) {
-                charge.children.add(part);
+                placeOnce(charge.children, part);
                 return;
             }
         }
@@ -170,16 +181,22 @@ final class HistoryAssembler {
             if (key.validity(bytes, start, length) != Validity.VALID) {
                 return null;
             }
-            long number = key.numeric() ? Digits.number(key, bytes, start, length) : 0;
-            if (number == Digits.NONE) {
+            @Nullable String part = part(key, bytes, start, length);
+            if (part == null) {
                 return null;
             }
-            path.append(path.isEmpty() ? "" : "/");
-            path.append(
-                    key.numeric()
-                            ? Long.toString(number)
-                            : key.text(bytes, start, length).strip());
+            path.append(path.isEmpty() ? "" : "/").append(part);
         }
         return path.toString();
+    }
+
+    /** One key; null where it is none, or would pass for two. */
+    private static @Nullable String part(Item key, byte[] bytes, int start, int length) {
+        if (key.numeric()) {
+            long number = Digits.number(key, bytes, start, length);
+            return number == Digits.NONE ? null : Long.toString(number);
+        }
+        String text = key.text(bytes, start, length).strip();
+        return text.contains("/") ? null : text;
     }
 }

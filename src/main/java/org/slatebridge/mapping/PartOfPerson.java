@@ -36,6 +36,14 @@ final class PartOfPerson {
         return new PartOfPerson(null, path, Facts.NONE, source);
     }
 
+    boolean hasKey() {
+        return type != null && !type.key().isEmpty();
+    }
+
+    boolean isLike(PartOfPerson other) {
+        return type != null && other.type != null && type.index() == other.type.index();
+    }
+
     boolean isOf(Level level) {
         return type != null && type.role().level() == level;
     }

@@ -39,6 +39,7 @@ public final class PersonReader {
     private @Nullable RecordMapping ahead;
     private Issue.@Nullable Kind aheadFault;
     private boolean pending;
+    private final boolean headsPersons;
     private @Nullable SourceRef stray;
 
     /**
@@ -92,6 +93,7 @@ public final class PersonReader {
         this.totals = totals;
         this.currentKey = lastKey.clone();
         this.stray = stray;
+        this.headsPersons = mapping.records().stream().anyMatch(type -> type.role() == Role.PERSON);
     }
 
     /**
@@ -103,6 +105,7 @@ public final class PersonReader {
     public @Nullable CriminalHistory next() {
         frames.clear();
         RecordMapping type = seekPerson();
+        boolean headed = type != null && type.role() == Role.PERSON;
         if (type == null) {
             findings = takeFindings(List.of());
             return null;
@@ -119,9 +122,24 @@ public final class PersonReader {
             consume(type);
             type = seekSamePerson();
         }
+        markStrangers(headed, first);
         CriminalHistory history = assembler.finish(first);
         findings = takeFindings(assembler.issues());
         return history;
+    }
+
+    /** Records of somebody who has no person record may be a neighbour's, with a damaged key. */
+    private void markStrangers(boolean headed, SourceRef first) {
+        if (!headsPersons) {
+            return;
+        }
+        if (!headed) {
+            stray = first;
+        }
+        RecordMapping next = ahead;
+        if (pending && aheadFault == null && next != null && next.role().ofPerson() && next.role() != Role.PERSON) {
+            assembler.addUnread(source());
+        }
     }
 
     /** What was found since the history before, in the order of the records. */

@@ -88,8 +88,8 @@ final class RecordMappingReader {
             if (keyLength != 0 && item.length() != keyLength) {
                 node.fault(
                         DiagnosticCode.MAPPING_VALUE,
-                        "a person's key has the same length, at most " + LONGEST_KEY + ", in every record; here it has "
-                                + item.length());
+                        "a person's key is " + keyLength + " bytes long in the records before, " + item.length()
+                                + " here");
             }
             keyLength = item.length();
         });

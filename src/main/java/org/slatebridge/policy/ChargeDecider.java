@@ -50,13 +50,29 @@ final class ChargeDecider {
 
     private Decision decided(ChargeView charge, BoundProvision best, Finding found, boolean several) {
         return switch (found) {
-            case GRANTS ->
-                of(charge, Outcome.SEAL, best.provision().id(), best.provision().citation());
+            case GRANTS -> charge.person.hasUnread() ? unread(charge, best) : granted(charge, best);
             case OPEN -> open(charge, several ? null : best);
             case WAITS -> waits(charge, best);
             case BARRED, UNMET -> refused(charge, best, found);
             case SILENT -> of(charge, Outcome.NOT_ELIGIBLE, null, null);
         };
+    }
+
+    private Decision granted(ChargeView charge, BoundProvision best) {
+        return of(charge, Outcome.SEAL, best.provision().id(), best.provision().citation());
+    }
+
+    /** A record that could not be read may be a later disposition or another sentence of this very charge. */
+    private Decision unread(ChargeView charge, BoundProvision best) {
+        Collection<MissingFact> missing = new TreeSet<>(MissingFact.ORDER);
+        charge.person.unreadSeen().forEach(seen -> missing.add(MissingFact.of(seen)));
+        return of(
+                charge,
+                Outcome.UNDETERMINED,
+                best.provision().id(),
+                best.provision().citation(),
+                null,
+                missing);
     }
 
     private Decision sealed(ChargeView charge) {

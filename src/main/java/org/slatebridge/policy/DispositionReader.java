@@ -24,11 +24,37 @@ record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
             return new DispositionView(null, none, none, none);
         }
         Disposition latest = all.size() == 1 ? all.get(0) : latest(all);
-        FactSeen type = latest == null ? agreedType(all) : type(latest);
+        FactSeen type = reliable(all, latest == null ? agreedType(all) : type(latest));
         DispositionType word = word(type);
         boolean pardoned = word != null && word.result() == DispositionType.Result.PARDON;
         FactSeen last = latestDay(all);
         return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
+    }
+
+    /**
+     * What cannot be relied on is unknown: a day that has not come yet, and a conviction that is followed by something
+     * which does not end it.
+     */
+    private FactSeen reliable(List<Disposition> all, FactSeen type) {
+        for (Disposition each : all) {
+            FactSeen day = date(each);
+            if (day.quality() == Quality.INVALID
+                    && day.answer() != null
+                    && day.answer().known()) {
+                return day;
+            }
+        }
+        DispositionType word = word(type);
+        boolean open =
+                word != null && word.result() == DispositionType.Result.NOT_FINAL && word != DispositionType.VACATED;
+        return open && all.stream().anyMatch(this::convicted)
+                ? seen(names.dispositionType, Quality.CONFLICTING, type.answer(), charge.source())
+                : type;
+    }
+
+    private boolean convicted(Disposition disposition) {
+        DispositionType word = word(type(disposition));
+        return word != null && word.convicts();
     }
 
     private @Nullable Disposition latest(List<Disposition> all) {

@@ -2,6 +2,8 @@ package org.slatebridge.policy;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.Facts;
@@ -18,6 +20,8 @@ final class OffenceBook {
     // Free text in the data must not fill the memory.
     private static final int MOST_TITLES = 500;
     private static final int MOST_SECTIONS = 5_000;
+
+    private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]*)");
 
     private final List<OffenceList> lists;
     private final List<SectionRange> inchoateSections;
@@ -57,6 +61,9 @@ final class OffenceBook {
 
     private OffenceMatch compute(String title, String section) {
         SectionNumber number = SectionNumber.parse(section);
+        if (number != null && number.beginsWithTitle(title.strip())) {
+            number = null;
+        }
         boolean inchoate = anyOf(inchoateSections, title, number) != Answer.NO;
         long yes = 0;
         long maybe = 0;
@@ -80,9 +87,16 @@ final class OffenceBook {
         return any;
     }
 
+    /** Titles of numbers are compared as numbers; a word where a number belongs tells nothing. */
+    private static Answer sameTitle(String title, String wanted) {
+        if (NUMBER.matcher(wanted).matches()) {
+            Matcher number = NUMBER.matcher(title);
+            return number.matches() ? Answer.of(number.group(1).equals(wanted)) : Answer.UNKNOWN;
+        }
+        return title.isEmpty() ? Answer.UNKNOWN : Answer.of(title.equals(wanted));
+    }
+
     private static Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
-        Answer sameTitle =
-                title.isBlank() ? Answer.UNKNOWN : Answer.of(title.strip().equals(range.title()));
-        return sameTitle.and(number == null ? Answer.UNKNOWN : range.covers(number));
+        return sameTitle(title.strip(), range.title()).and(number == null ? Answer.UNKNOWN : range.covers(number));
     }
 }

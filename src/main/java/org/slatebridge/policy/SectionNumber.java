@@ -3,6 +3,7 @@ package org.slatebridge.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,11 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
 
     private static final int LONGEST_NUMBER = 8;
 
-    /** Reads a section, or null where the text does not begin with a number. */
+    // what stands below a section; anything else, a second section for one, leaves the whole text unread
+    private static final Pattern SUBDIVISIONS = Pattern.compile(
+            "(\\s*\\(\\s*[A-Za-z0-9]{1,4}(\\.[0-9]{1,2})?\\s*\\)|[. -]?[A-Za-z]+|(?<=[A-Za-z])[.-]?[0-9]{1,2})*[.*]?");
+
+    /** Reads a section, or null where the text is not one section and its subdivisions. */
     static @Nullable SectionNumber parse(String text) {
         String clean = text.strip();
         List<Integer> numbers = new ArrayList<>();
@@ -33,7 +38,16 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
                 break;
             }
         }
-        return numbers.isEmpty() ? null : new SectionNumber(List.copyOf(numbers), subdivisions(clean.substring(at)));
+        String rest = clean.substring(at);
+        boolean plain = !numbers.isEmpty()
+                && numbers.get(numbers.size() - 1) != 0
+                && SUBDIVISIONS.matcher(rest).matches();
+        return plain ? new SectionNumber(List.copyOf(numbers), subdivisions(rest)) : null;
+    }
+
+    /** True for text such as {@code 18-2701}, which may mean section 2701 of that title. */
+    boolean beginsWithTitle(String title) {
+        return numbers.size() > 1 && title.equals(Integer.toString(numbers.get(0)));
     }
 
     private static List<String> subdivisions(String rest) {

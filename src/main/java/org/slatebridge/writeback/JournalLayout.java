@@ -4,7 +4,13 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
 import org.slatebridge.record.RecordTypes;
@@ -58,6 +64,28 @@ public final class JournalLayout {
     /** How many bytes one record can hold of a patch; a longer patch takes several records. */
     int patchCapacity() {
         return before.length();
+    }
+
+    /** Adds a fault for everything a patch of the dataset could have that a record of the journal has no room for. */
+    public void requireRoom(DatasetMapping mapping, List<String> provisions, Diagnostics faults) {
+        requireRoom(dataset, mapping.name().length(), "dataset name '" + mapping.name() + "'", faults);
+        for (UpdateRule rule : mapping.updates()) {
+            Item key = rule.record().person();
+            int own = key == null ? 0 : key.length();
+            int path = Stream.concat(rule.record().parent().stream(), rule.record().key().stream())
+                    .mapToInt(item -> 1 + Math.max(item.length(), item.digits()))
+                    .sum();
+            requireRoom(person, own, "a person's key in " + rule.record().name(), faults);
+            requireRoom(charge, own + path, "a charge's key in " + rule.record().name(), faults);
+            provisions.forEach(name -> requireRoom(provision, name.length(), "provision '" + name + "'", faults));
+        }
+    }
+
+    private static void requireRoom(Item item, int length, String what, Diagnostics faults) {
+        if (length > item.length()) {
+            String text = what + " has " + length + " characters, the journal has room for " + item.length();
+            faults.add(Diagnostic.of(DiagnosticCode.MAPPING_VALUE, text).advising("take a shorter one"));
+        }
     }
 
     /** A record with nothing but type and sequence number. */

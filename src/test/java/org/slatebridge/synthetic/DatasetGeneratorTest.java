@@ -85,7 +85,7 @@ class DatasetGeneratorTest {
     void numbersThePersonsInKeyOrder() throws IOException {
         List<String> keys = KeystoneMaster.records(generate(120, 7)).stream()
                 .filter(record -> roleOf(record) == Role.PERSON)
-                .map(record -> PAGE.text(record, 2, 10))
+                .map(record -> PAGE.text(record, 2, 12))
                 .toList();
 
         assertThat(keys).hasSize(120).isSorted().startsWith("KS00000001").endsWith("KS00000120");
@@ -129,7 +129,8 @@ class DatasetGeneratorTest {
 
     @Test
     void statesTotalsInAHeaderThatHasThem() throws IOException {
-        DatasetMapping small = SmallState.master();
+        DatasetMapping small = SmallState.master(
+                "DI: dismissed }", "DI: dismissed, WD: withdrawn, NP: nolle-prossed, NG: acquitted, AR: diverted }");
         List<Offense> offenses = List.of(new Offense("18", "1", "M2", 24, "1", 1, "SOMETHING"));
         Path file = folder.resolve("small.dat");
         new DatasetGenerator(small, offenses, "A####", 7).write(file, 20);

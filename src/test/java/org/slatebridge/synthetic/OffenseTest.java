@@ -57,7 +57,7 @@ class OffenseTest {
     void reportsEveryFaultyLine() {
         DiagnosticException fault = refusal(HEADER + "1\n" + GOOD + "2\n");
 
-        assertThat(fault.getMessage().lines())
+        assertThat(String.valueOf(fault.getMessage()).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("SLB3030E o.csv:2:1: "),
                         line -> assertThat(line).startsWith("SLB3030E o.csv:4:1: "));
