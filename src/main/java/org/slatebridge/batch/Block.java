@@ -8,6 +8,7 @@ import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.PersonReader.ControlRecord;
 import org.slatebridge.mapping.PersonReader.Finding;
+import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.record.RecordReader;
 
@@ -22,7 +23,7 @@ final class Block {
     final List<Finding> findings = new ArrayList<>();
     final List<ControlRecord> controls = new ArrayList<>();
     RecordReader.Position end;
-    byte[] lastKey = {};
+    KeyPlace lastKey = KeyPlace.NONE;
 
     @Nullable
     SourceRef stray;

@@ -2,6 +2,7 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -73,7 +74,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
             ControlTotals totals = new ControlTotals(run.dataset().totals(), state.totals);
             opened = new Opened(
                     records,
-                    new PersonReader(run.dataset(), records, totals, state.lastKey, state.stray),
+                    new PersonReader(run.dataset(), records, totals, lastKey(state), state.lastKey, state.stray),
                     totals,
                     new ControlTotals(run.dataset().totals(), state.totalsChange),
                     new RunFiles(run.directory(), run.dataset(), run.fileName(), run.journal(), state),
@@ -86,6 +87,16 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         } catch (IOException e) {
             throw Io.failed("the files of the run cannot be opened", e);
         }
+    }
+
+    private byte[] lastKey(RunState state) throws IOException {
+        ByteBuffer key = ByteBuffer.allocate(state.lastKey.length());
+        try (FileChannel in = FileChannel.open(run.input())) {
+            while (key.hasRemaining() && in.read(key, state.lastKey.offset() + key.position()) >= 0) {
+                // until the key is complete
+            }
+        }
+        return key.array();
     }
 
     private void begin(Opened pass) throws IOException {
@@ -124,7 +135,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
             block.end = pass.persons().position();
         }
         block.controls.addAll(pass.persons().takeControls());
-        block.lastKey = pass.persons().lastKey();
+        block.lastKey = pass.persons().lastKeyPlace();
         block.stray = pass.persons().stray();
         return block;
     }

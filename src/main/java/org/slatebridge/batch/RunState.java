@@ -3,7 +3,6 @@ package org.slatebridge.batch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.PatchJournal;
 
@@ -22,7 +22,8 @@ import org.slatebridge.writeback.PatchJournal;
 final class RunState {
 
     RecordReader.Position position = RecordReader.Position.START;
-    byte[] lastKey = {};
+    /** Where the key of the last person stands in the input: the repository holds nothing that identifies anybody. */
+    KeyPlace lastKey = KeyPlace.NONE;
 
     @Nullable
     SourceRef stray;
@@ -80,7 +81,7 @@ final class RunState {
         return String.join(
                 ";",
                 position.offset() + "," + position.number() + "," + position.framingState(),
-                HexFormat.of().formatHex(lastKey),
+                lastKey.offset() + "," + lastKey.length(),
                 join(totals),
                 join(totalsChange),
                 join(Arrays.stream(Counter.values()).mapToLong(this::get).toArray()),
@@ -101,7 +102,8 @@ final class RunState {
         long[] place = numbers(part[0]);
         RunState state = new RunState(numbers(part[2]).length);
         state.position = new RecordReader.Position(place[0], place[1], place[2]);
-        state.lastKey = HexFormat.of().parseHex(part[1]);
+        long[] key = numbers(part[1]);
+        state.lastKey = new KeyPlace(key[0], (int) key[1]);
         state.totals = numbers(part[2]);
         state.totalsChange = numbers(part[3]);
         long[] counted = numbers(part[4]);

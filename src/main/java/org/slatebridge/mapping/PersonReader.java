@@ -36,11 +36,24 @@ public final class PersonReader {
     private final Frames frames = new Frames();
     private Map<Long, Place> places = Map.of();
     private byte[] currentKey;
+    private KeyPlace currentPlace;
     private @Nullable RecordMapping ahead;
     private Issue.@Nullable Kind aheadFault;
     private boolean pending;
     private final boolean headsPersons;
     private @Nullable SourceRef stray;
+
+    /**
+     * Where the key of a person stands, so that a checkpoint need not repeat what identifies somebody.
+     *
+     * @param offset bytes from the beginning of the file to the key
+     * @param length its bytes; 0 where there was no person yet
+     */
+    public record KeyPlace(long offset, int length) {
+
+        /** Before the first person. */
+        public static final KeyPlace NONE = new KeyPlace(0, 0);
+    }
 
     /**
      * A header or trailer record that went by.
@@ -72,7 +85,7 @@ public final class PersonReader {
 
     /** @param records positioned at the beginning */
     public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals) {
-        this(mapping, records, totals, new byte[0], null);
+        this(mapping, records, totals, new byte[0], KeyPlace.NONE, null);
     }
 
     /**
@@ -80,6 +93,7 @@ public final class PersonReader {
      *
      * @param records positioned at its {@link #position()}
      * @param lastKey its {@link #lastKey()}
+     * @param lastKeyPlace its {@link #lastKeyPlace()}
      * @param stray its {@link #stray()}
      */
     public PersonReader(
@@ -87,11 +101,13 @@ public final class PersonReader {
             RecordReader records,
             ControlTotals totals,
             byte[] lastKey,
+            KeyPlace lastKeyPlace,
             @Nullable SourceRef stray) {
         this.mapping = mapping;
         this.records = records;
         this.totals = totals;
         this.currentKey = lastKey.clone();
+        this.currentPlace = lastKeyPlace;
         this.stray = stray;
         this.headsPersons = mapping.records().stream().anyMatch(type -> type.role() == Role.PERSON);
     }
@@ -167,6 +183,11 @@ public final class PersonReader {
     /** The key bytes of the person handed out last; empty before the first. */
     public byte[] lastKey() {
         return currentKey.clone();
+    }
+
+    /** Where {@link #lastKey()} was read. */
+    public KeyPlace lastKeyPlace() {
+        return currentPlace;
     }
 
     /** A record that could not be told apart and went by after the last person: it may be one of the next person's. */
@@ -249,6 +270,8 @@ public final class PersonReader {
                     "the person's key is not above the one before"));
         }
         currentKey = found;
+        int at = key.offset(records.buffer(), records.start(), records.length()) - records.start();
+        currentPlace = new KeyPlace(records.offset() + at, found.length);
         assembler.begin(
                 key.text(records.buffer(), records.start(), records.length()).strip());
         if (stray != null) {

@@ -31,30 +31,23 @@ record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
         return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
     }
 
-    /**
-     * What cannot be relied on is unknown: a day that has not come yet, and a conviction that is followed by something
-     * which does not end it.
-     */
+    /** A conviction that is followed by something which does not end it: nobody can say whether it still stands. */
     private FactSeen reliable(List<Disposition> all, FactSeen type) {
+        DispositionType word = word(type);
+        if (word == null || word.result() != DispositionType.Result.NOT_FINAL || word == DispositionType.VACATED) {
+            return type;
+        }
         for (Disposition each : all) {
-            FactSeen day = date(each);
-            if (day.quality() == Quality.INVALID
-                    && day.answer() != null
-                    && day.answer().known()) {
-                return day;
+            FactSeen other = type(each);
+            DispositionType before = word(other);
+            if (before == null) {
+                return other;
+            }
+            if (before.convicts()) {
+                return seen(names.dispositionType, Quality.CONFLICTING, type.answer(), charge.source());
             }
         }
-        DispositionType word = word(type);
-        boolean open =
-                word != null && word.result() == DispositionType.Result.NOT_FINAL && word != DispositionType.VACATED;
-        return open && all.stream().anyMatch(this::convicted)
-                ? seen(names.dispositionType, Quality.CONFLICTING, type.answer(), charge.source())
-                : type;
-    }
-
-    private boolean convicted(Disposition disposition) {
-        DispositionType word = word(type(disposition));
-        return word != null && word.convicts();
+        return type;
     }
 
     private @Nullable Disposition latest(List<Disposition> all) {

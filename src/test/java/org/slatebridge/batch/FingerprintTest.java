@@ -40,6 +40,7 @@ class FingerprintTest {
                 .containsExactly(
                         "as-of date=2026-01-15",
                         "decisions kept=ALL",
+                        "name of input master=master.dat",
                         "program version=test",
                         "reasoning kept=true",
                         "size of input master=400");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.PatchJournal;
 
@@ -88,7 +89,7 @@ class RunStateTest {
     private static RunState full() {
         RunState state = new RunState(2);
         state.position = new RecordReader.Position(4000, 20, 7);
-        state.lastKey = new byte[] {(byte) 0xD2, (byte) 0xE2, 0, 0x3B, 0x2C, (byte) 0xFF};
+        state.lastKey = new KeyPlace(1L << 41, 10);
         state.stray = new SourceRef("master", 20, 3800);
         state.totals = new long[] {20, 99};
         state.totalsChange = new long[] {1, -2};

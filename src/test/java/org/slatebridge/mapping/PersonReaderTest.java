@@ -49,6 +49,7 @@ class PersonReaderTest {
         final List<String> controls = new ArrayList<>();
         final List<RecordReader.Position> boundaries = new ArrayList<>();
         final List<byte[]> lastKeys = new ArrayList<>();
+        final List<PersonReader.KeyPlace> keyPlaces = new ArrayList<>();
         final List<SourceRef> strays = new ArrayList<>();
         final List<long[]> sums = new ArrayList<>();
     }
@@ -92,6 +93,7 @@ class PersonReaderTest {
                         c -> out.controls.add(c.type().name() + "@" + c.source().record()));
         out.boundaries.add(reader.position());
         out.lastKeys.add(reader.lastKey());
+        out.keyPlaces.add(reader.lastKeyPlace());
         out.strays.add(reader.stray());
         out.sums.add(totals.sums());
     }
@@ -352,8 +354,13 @@ class PersonReaderTest {
         ControlTotals totals = new ControlTotals(MASTER.totals(), whole.sums.get(boundary));
         RecordReader.Position at = whole.boundaries.get(boundary);
         try (RecordReader records = RecordReader.open(file, "master", MASTER.options(), MASTER.layouts(), at)) {
-            PersonReader reader =
-                    new PersonReader(MASTER, records, totals, whole.lastKeys.get(boundary), whole.strays.get(boundary));
+            PersonReader reader = new PersonReader(
+                    MASTER,
+                    records,
+                    totals,
+                    whole.lastKeys.get(boundary),
+                    whole.keyPlaces.get(boundary),
+                    whole.strays.get(boundary));
             assertThat(reader.position()).isEqualTo(at);
             drain(reader, totals, out);
         }
@@ -377,13 +384,35 @@ class PersonReaderTest {
     }
 
     @Test
+    void knowsWhereTheLastKeyStands() {
+        String[] records = dataset(one(HEADER), A, B, one(TRAILER));
+        byte[] bytes = SmallState.records(records);
+        Outcome out = read(records);
+        assertThat(out.keyPlaces)
+                .containsExactly(
+                        new PersonReader.KeyPlace(42, 5),
+                        new PersonReader.KeyPlace(242, 5),
+                        new PersonReader.KeyPlace(242, 5));
+        for (int i = 0; i < out.keyPlaces.size(); i++) {
+            int at = (int) out.keyPlaces.get(i).offset();
+            assertThat(out.lastKeys.get(i)).isEqualTo(Arrays.copyOfRange(bytes, at, at + 5));
+        }
+        assertThat(read(HEADER, TRAILER).keyPlaces).containsExactly(PersonReader.KeyPlace.NONE);
+    }
+
+    @Test
     void aPersonSplitOverTheResumePointIsRefused() {
         Path file = SmallState.file(folder, A);
         RecordReader.Position inside = new RecordReader.Position(80, 2, 0);
         byte[] key = Arrays.copyOfRange(SmallState.record(A[0]), 2, 7);
         try (RecordReader records = RecordReader.open(file, "master", MASTER.options(), MASTER.layouts(), inside)) {
-            PersonReader reader =
-                    new PersonReader(MASTER, records, new ControlTotals(MASTER.totals(), new long[0]), key, null);
+            PersonReader reader = new PersonReader(
+                    MASTER,
+                    records,
+                    new ControlTotals(MASTER.totals(), new long[0]),
+                    key,
+                    new PersonReader.KeyPlace(2, 5),
+                    null);
             assertThat(catchThrowableOfType(DiagnosticException.class, reader::next))
                     .hasMessageStartingWith("SLB3020E master record 3 offset 80 item C-KEY: ");
         }
