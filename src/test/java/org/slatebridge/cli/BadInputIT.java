@@ -239,7 +239,7 @@ class BadInputIT {
         CliProcess first = CliProcess.start(command());
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(2))
-                .until(() -> Files.exists(out.resolve("work")));
+                .until(() -> Files.exists(out.resolve("work").resolve("run.properties")));
         signal("STOP", first);
         Cli second;
         try {

@@ -46,6 +46,11 @@ record RunDirectory(Path path, String dataset) {
         return path.resolve("backout").resolve(dataset);
     }
 
+    /** The output while it is being written. */
+    Path unpublishedOutput() {
+        return work().resolve("publish").resolve("output").resolve(dataset);
+    }
+
     Path work() {
         return path.resolve("work");
     }
