@@ -107,7 +107,9 @@ class PersonalDataTest {
                     String text = Base64.getEncoder().encodeToString(shifted);
                     return text.substring(4, text.length() - 4);
                 })
-                .filter(text -> text.length() > 5);
+                .filter(text -> text.length() > 5)
+                // zeros alone are no trace of anybody
+                .filter(text -> !"MDAwMDAwMDAwMDAwMDAwMDAw".contains(text));
     }
 
     private static List<String> plainTraces() {
