@@ -160,7 +160,7 @@ class PersonalDataTest {
     @Test
     void looksIntoBase64() {
         String hidden = Base64.getEncoder()
-                .encodeToString(("some text " + SID + " and more").getBytes(StandardCharsets.US_ASCII));
+                .encodeToString(("some text " + NAME + " and more").getBytes(StandardCharsets.US_ASCII));
         assertThat(traces()).anyMatch(hidden::contains);
     }
 
