@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,13 @@ final class RunCommand implements Callable<Integer> {
             RunResult result = runs.run(request);
             result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
             console.out().print(result.summary());
-            console.out().printf("%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
+            console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
             console.out()
-                    .printf("%-24s%15d%n", "RETURN CODE", result.returnCode().value());
+                    .printf(
+                            Locale.ROOT,
+                            "%-24s%15d%n",
+                            "RETURN CODE",
+                            result.returnCode().value());
             return stop.ending(result.returnCode().value());
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.slatebridge.batch.RunDirectory;
@@ -34,7 +35,8 @@ final class RunsCommand implements Callable<Integer> {
         try (Stream<Path> entries = Files.list(folder)) {
             directories = entries.filter(Files::isDirectory).sorted().toList();
         }
-        console.out().printf("%-32s%-12s%-12s%14s%14s%n", "RUN", "STATE", "AS OF", "CHANGED", "UNDETERMINED");
+        console.out()
+                .printf(Locale.ROOT, "%-32s%-12s%-12s%14s%14s%n", "RUN", "STATE", "AS OF", "CHANGED", "UNDETERMINED");
         for (Path directory : directories) {
             show(new RunDirectory(directory));
         }
@@ -47,6 +49,7 @@ final class RunsCommand implements Callable<Integer> {
             RunManifest manifest = ManifestFile.read(run.manifest());
             console.out()
                     .printf(
+                            Locale.ROOT,
                             "%-32s%-12s%-12s%14d%14d%n",
                             name,
                             "finished",
@@ -54,7 +57,7 @@ final class RunsCommand implements Callable<Integer> {
                             manifest.count("records-changed"),
                             manifest.count("undetermined"));
         } else if (Files.isDirectory(run.work())) {
-            console.out().printf("%-32s%-12s%n", name, "unfinished");
+            console.out().printf(Locale.ROOT, "%-32s%-12s%n", name, "unfinished");
         }
     }
 }
