@@ -32,6 +32,7 @@ interface Framing {
             case F, FB -> new FixedFraming(format.lrecl());
             case V -> new VariableFraming(new DescriptorWords(format, faults));
             case VB -> new BlockedFraming(new DescriptorWords(format, faults), faults);
+            case VBS, TEXT -> throw faults.unread(format.recfm());
         };
     }
 }

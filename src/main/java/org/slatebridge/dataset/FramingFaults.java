@@ -75,6 +75,12 @@ final class FramingFaults {
         return String.join(", ", found);
     }
 
+    DiagnosticException unread(Recfm recfm) {
+        return new DiagnosticException(
+                Diagnostic.of(DiagnosticCode.OPTION_VALUE, "recfm " + recfm + " cannot be read yet")
+                        .advising("unload the dataset as VB"));
+    }
+
     DiagnosticException header(long size, RecordFormat format) {
         return fault(
                 DiagnosticCode.FRAMING_HEADER,

@@ -9,5 +9,9 @@ public enum Recfm {
     /** Variable: each record behind a record descriptor word. */
     V,
     /** Variable blocked: blocks behind a block descriptor word, records in them behind a record descriptor word. */
-    VB
+    VB,
+    /** Variable blocked spanned: as VB, but a record may go on in the segments of further blocks. */
+    VBS,
+    /** Lines of text, each a record; LF or CRLF ends one. */
+    TEXT
 }
