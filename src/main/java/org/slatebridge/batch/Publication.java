@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.writeback.Verification;
 
 /**
  * Gives the files of a run their final names, the manifest last. A file that has its final name already is left alone,
@@ -20,7 +21,11 @@ final class Publication {
 
     /** The files beside output and manifest, by dataset name. */
     static final Function<String, List<String>> OTHER_FILES = dataset -> List.of(
-            "decisions.jsonl", "journal.dat", "rejects/" + dataset + ".dat", "rejects/" + dataset + ".reasons.jsonl");
+            "decisions.jsonl",
+            "journal.dat",
+            Verification.SUMS.apply(dataset),
+            "rejects/" + dataset + ".dat",
+            "rejects/" + dataset + ".reasons.jsonl");
 
     private Publication() {}
 

@@ -1,7 +1,10 @@
 package org.slatebridge.batch;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,7 +54,7 @@ final class Reconciliation {
         PatchJournal.State ended = writeTotals();
         accountForRecords();
         String name = run.dataset().name();
-        Verification.Hashes hashes = new Verification(run.journal()).hashes(name, output, journal);
+        Verification.Hashes hashes = provenHashes(name);
         requireInputUnchanged(hashes.original());
         RunManifest manifest = new RunManifest(
                 run.request().version(),
@@ -73,6 +76,22 @@ final class Reconciliation {
         write(run.directory().unpublished("summary.txt"), summary);
         FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));
         write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest.with(entry)));
+    }
+
+    private Verification.Hashes provenHashes(String name) throws IOException {
+        Path sums = run.directory().unpublished(Verification.SUMS.apply(name));
+        Files.createDirectories(sums.resolveSibling(""));
+        try (FileChannel channel = FileChannel.open(
+                        sums,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            Verification.Hashes hashes = new Verification(run.journal()).hashes(name, output, journal, out);
+            out.flush();
+            channel.force(true);
+            return hashes;
+        }
     }
 
     /** A dataset that was cut where a record ends lacks nothing but the record that would say so. */

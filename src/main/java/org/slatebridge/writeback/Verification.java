@@ -3,10 +3,12 @@ package org.slatebridge.writeback;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -21,6 +23,9 @@ import org.slatebridge.writeback.RunManifest.PatchedDataset;
  */
 public final class Verification {
 
+    /** Where the run directory keeps two sums of every 64 KiB of an output, by dataset name. */
+    public static final UnaryOperator<String> SUMS = dataset -> "sums/" + dataset + ".dat";
+
     private final JournalLayout layout;
 
     /** Reads journals by this layout. */
@@ -34,14 +39,22 @@ public final class Verification {
     /**
      * Hashes a dataset as it is and as it was.
      *
+     * @param sums takes what later tells where a byte was changed, see {@link #SUMS}
      * @throws DiagnosticException if a patch does not find its bytes or the journal's chain is broken
      */
-    public Hashes hashes(String dataset, Path output, Path journal) throws IOException {
+    public Hashes hashes(String dataset, Path output, Path journal, OutputStream sums) throws IOException {
+        BlockSums blocks = new BlockSums(sums);
         MessageDigest patched = Sha256.digest();
         MessageDigest original = Sha256.digest();
         try (PatchReversal reversal = new PatchReversal(dataset, output, journal, layout)) {
-            reversal.walk((b, n) -> patched.update(b, 0, n), (b, n) -> original.update(b, 0, n));
+            reversal.walk(
+                    (b, n) -> {
+                        patched.update(b, 0, n);
+                        blocks.add(b, n);
+                    },
+                    (b, n) -> original.update(b, 0, n));
         }
+        blocks.end();
         return new Hashes(hex(patched), hex(original));
     }
 
@@ -104,17 +117,26 @@ public final class Verification {
             String text = "the output has " + Files.size(output) + " bytes, the manifest says " + dataset.size();
             throw fault(DiagnosticCode.FILE_CHANGED, dataset.name(), Files.size(output), text);
         }
-        Hashes hashes = hashes(dataset.name(), output, journal);
-        if (hashes.patched().equals(dataset.outputSha256()) && hashes.original().equals(dataset.inputSha256())) {
-            return;
+        Hashes hashes = hashes(dataset.name(), output, journal, OutputStream.nullOutputStream());
+        if (!hashes.patched().equals(dataset.outputSha256())
+                || !hashes.original().equals(dataset.inputSha256())) {
+            throw changed(run, dataset, output, input == null ? -1 : firstDifference(dataset, output, journal, input));
         }
-        long offset = input == null ? -1 : firstDifference(dataset, output, journal, input);
-        String where = offset < 0 ? "; the input would show where" : "";
-        throw fault(
-                DiagnosticCode.FILE_CHANGED,
-                dataset.name(),
-                offset,
-                "the output differs from the input outside the journal's patches" + where);
+    }
+
+    /** Names the place: where the input is at hand the first byte that differs from it, else what the sums tell. */
+    private static DiagnosticException changed(Path run, PatchedDataset dataset, Path output, long differsAt)
+            throws IOException {
+        String text = "the output differs from the input outside the journal's patches";
+        if (differsAt >= 0) {
+            return fault(DiagnosticCode.FILE_CHANGED, dataset.name(), differsAt, text);
+        }
+        ChangedPlace place = ChangedPlace.find(output, run.resolve(SUMS.apply(dataset.name())), dataset.outputSha256());
+        if (place == null) {
+            return fault(DiagnosticCode.FILE_CHANGED, dataset.name(), -1, text + "; --input would show where");
+        }
+        String range = place.isByte() ? "" : ", somewhere before offset " + place.end();
+        return fault(DiagnosticCode.FILE_CHANGED, dataset.name(), place.offset(), text + range);
     }
 
     /** Offset of the first byte that undoing the patches does not bring back, or −1. */

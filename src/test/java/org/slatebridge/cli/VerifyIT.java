@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -62,9 +63,41 @@ class VerifyIT {
     }
 
     @Test
+    void namesTheOffsetOfAnyFlippedByteOutsideThePatchesFromTheRunAlone() throws IOException {
+        long size = Files.size(master);
+        LongStream outside = anywhere(run.output()).filter(offset -> outsideThePatches(size, offset));
+        flip(
+                run.output(),
+                outside,
+                (offset, fault) -> assertThat(fault)
+                        .startsWith("SLB5003E master offset " + offset + ": ")
+                        .doesNotContain("somewhere"));
+    }
+
+    @Test
+    void namesTheBlockOfSeveralChangedBytes() throws IOException {
+        for (long offset : List.of(RECORD + 1L, RECORD + 2L, RECORD + 9L)) {
+            xor(run.output(), offset, 0x55);
+        }
+        Cli cli = verify();
+        for (long offset : List.of(RECORD + 1L, RECORD + 2L, RECORD + 9L)) {
+            xor(run.output(), offset, 0x55);
+        }
+
+        assertThat(cli.code()).isEqualTo(16);
+        assertThat(cli.err())
+                .startsWith("SLB5003E master offset 0: ")
+                .contains("somewhere before offset " + Math.min(1 << 16, Files.size(master)));
+    }
+
+    private static boolean outsideThePatches(long size, long offset) {
+        return offset < size - RECORD && offset % RECORD < SEAL_AT;
+    }
+
+    @Test
     void namesTheOffsetOfAnyFlippedByteOutsideTheSealsWhereTheInputIsAtHand() throws IOException {
-        long trailer = Files.size(master) - RECORD;
-        LongStream outside = anywhere(run.output()).filter(offset -> offset < trailer && offset % RECORD < SEAL_AT);
+        long size = Files.size(master);
+        LongStream outside = anywhere(run.output()).filter(offset -> outsideThePatches(size, offset));
         flip(
                 run.output(),
                 outside,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,12 +32,14 @@ class VerificationTest {
     private Path output;
     private Path input;
     private Path journal;
+    private Path sums;
 
     @BeforeEach
     void names() throws IOException {
         output = Files.createDirectories(run.resolve("output")).resolve("master.dat");
         input = run.resolve("input.dat");
         journal = run.resolve("journal.dat");
+        sums = run.resolve("sums/master.dat");
     }
 
     private static byte[] bytes(int length, long seed) {
@@ -64,6 +67,10 @@ class VerificationTest {
         Files.write(input, before);
         Files.write(output, after);
         Journals.write(journal, patches);
+        Files.createDirectories(sums.resolveSibling(""));
+        try (OutputStream out = Files.newOutputStream(sums)) {
+            new Verification(Journals.LAYOUT).hashes("master", output, journal, out);
+        }
         PatchedDataset dataset =
                 new PatchedDataset("master", "master.dat", after.length, 1, Sha256.hex(before), Sha256.hex(after));
         try (JournalReader reader = new JournalReader(Journals.LAYOUT, journal)) {
@@ -78,7 +85,9 @@ class VerificationTest {
                     List.of(dataset),
                     reader.patches(),
                     reader.head(),
-                    List.of(new FileEntry("journal.dat", Files.size(journal), Sha256.ofFile(journal))),
+                    List.of(
+                            new FileEntry("journal.dat", Files.size(journal), Sha256.ofFile(journal)),
+                            new FileEntry("sums/master.dat", Files.size(sums), Sha256.ofFile(sums))),
                     Map.of());
             Files.write(run.resolve("manifest.json"), ManifestFile.bytes(manifest));
         }
@@ -189,7 +198,7 @@ class VerificationTest {
     }
 
     @Test
-    void everyChangedByteOfTheOutputIsFoundAndPlacedByTheInput() throws IOException {
+    void everyChangedByteOfTheOutputIsFoundAndPlacedWithTheInputAndWithout() throws IOException {
         byte[] before = bytes(300, 8);
         finish(before, patch(before, 100, 5), patch(before, 200, 5));
         byte[] after = Files.readAllBytes(output);
@@ -199,12 +208,41 @@ class VerificationTest {
             Files.write(output, changed);
             boolean patched = (at >= 100 && at < 105) || (at >= 200 && at < 205);
             String place = patched ? "offset " + at / 100 * 100 + ":" : "offset " + at + ":";
-            DiagnosticException e = verify(input);
-            assertThat(e).as("byte %d", at).isNotNull().hasMessageContaining(place);
             DiagnosticCode code = patched ? DiagnosticCode.PATCH_MISMATCH : DiagnosticCode.FILE_CHANGED;
-            assertThat(e).hasMessageStartingWith(code.id());
-            assertThat(verify(null)).as("byte %d without input", at).isNotNull();
+            for (Path withInput : Arrays.asList(input, null)) {
+                assertThat(verify(withInput))
+                        .as("byte %d", at)
+                        .isNotNull()
+                        .hasMessageContaining(place)
+                        .hasMessageStartingWith(code.id());
+            }
         }
+    }
+
+    @Test
+    void bytesOfSeveralBlocksArePlacedFromTheFirstToTheLast() throws IOException {
+        byte[] before = bytes(4 << 16, 8);
+        finish(before, patch(before, 100, 5));
+        byte[] changed = Files.readAllBytes(output);
+        changed[(1 << 16) + 7] ^= 0x10;
+        changed[(2 << 16) + 9] ^= 0x10;
+        Files.write(output, changed);
+
+        assertThat(verify(null))
+                .hasMessageContaining("offset " + (1 << 16) + ":")
+                .hasMessageContaining("somewhere before offset " + (3 << 16));
+    }
+
+    @Test
+    void bytesThatChangedPlacesArePlacedInTheirBlock() throws IOException {
+        byte[] before = bytes(300, 8);
+        finish(before, patch(before, 100, 5));
+        byte[] changed = Files.readAllBytes(output);
+        changed[20] = before[21];
+        changed[21] = before[20];
+        Files.write(output, changed);
+
+        assertThat(verify(null)).hasMessageContaining("offset 0:").hasMessageContaining("somewhere before offset 300");
     }
 
     @Test
