@@ -55,8 +55,7 @@ class DecodeCommandTest {
         Cli cli = decode("C1C24040 C340F0F0 C1C2FFFF");
         assertThat(cli.code()).isEqualTo(4);
         assertThat(cli.out()).startsWith("{\"A\":\"AB\",\"N\":null,\"_invalid\":{\"N\":\"4040\"}}\n");
-        assertThat(cli.err())
-                .isEqualTo("""
+        assertThat(cli.err()).isEqualTo("""
                         item       blank  low-values high-values     garbage         cut
                         N              1           0           1           0           0
                         SLB2102W 2 invalid items in 2 records; see _invalid in the output
