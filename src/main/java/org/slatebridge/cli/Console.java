@@ -2,7 +2,9 @@ package org.slatebridge.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -13,11 +15,17 @@ import java.nio.charset.StandardCharsets;
  *
  * @param out data
  * @param err messages, warnings, progress; written at once
+ * @param in data where a command reads {@code -}
  */
-public record Console(PrintStream out, PrintStream err) {
+public record Console(PrintStream out, PrintStream err, InputStream in) {
 
     private static final Charset MESSAGES = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     private static final int BUFFER_BYTES = 1 << 16;
+
+    /** A console with nothing to read. */
+    public Console(PrintStream out, PrintStream err) {
+        this(out, err, InputStream.nullInputStream());
+    }
 
     /**
      * The console of this process; messages in the machine's own character set, whatever {@code file.encoding} says.
@@ -28,7 +36,8 @@ public record Console(PrintStream out, PrintStream err) {
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
                         false,
                         StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, MESSAGES));
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, MESSAGES),
+                new FileInputStream(FileDescriptor.in));
     }
 
     PrintWriter outWriter() {

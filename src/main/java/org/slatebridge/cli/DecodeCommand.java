@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.dataset.DatasetReader;
-import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
-import org.slatebridge.diagnostic.ReturnCode;
 import org.slatebridge.layout.RecordLayout;
-import org.slatebridge.layout.Validity;
+import org.slatebridge.record.CsvWriter;
 import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.InvalidCounts;
 import org.slatebridge.record.JsonLinesWriter;
+import org.slatebridge.record.RecordPrinter;
 import org.slatebridge.record.RecordTypes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,12 +26,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "decode",
         mixinStandardHelpOptions = true,
-        description = "Shows the records of a dataset as JSON, one line each.")
+        description = "Shows the records of a dataset as JSON, one line each, or as CSV.")
 final class DecodeCommand implements Callable<Integer> {
 
     /** What {@code --to} takes. */
     enum Target {
-        JSONL
+        JSONL,
+        CSV
     }
 
     /** What {@code --redefines} takes. */
@@ -47,7 +48,7 @@ final class DecodeCommand implements Callable<Integer> {
     @Mixin
     private DatasetOptionArguments dataset = new DatasetOptionArguments();
 
-    @Option(names = "--to", defaultValue = "jsonl", description = "Form of the output: jsonl (default).")
+    @Option(names = "--to", defaultValue = "jsonl", description = "Form of the output: jsonl (default), csv.")
     private Target target = Target.JSONL;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N records.")
@@ -72,9 +73,6 @@ final class DecodeCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     private final Console console;
-    private long invalidItems;
-    private long invalidRecords;
-    private long lastInvalid;
 
     DecodeCommand(Console console) {
         this.console = console;
@@ -85,39 +83,38 @@ final class DecodeCommand implements Callable<Integer> {
         if (limit < 0) {
             throw new DiagnosticException(Diagnostic.of(DiagnosticCode.OPTION_VALUE, "--limit cannot be negative"));
         }
+        if (hex && target == Target.CSV) {
+            throw Usage.fault("--hex goes with --to jsonl only");
+        }
         DatasetOptions options = dataset.options();
         List<RecordLayout> layouts = dataset.layouts(options);
         RecordTypes types = RecordTypes.of(layouts, options);
         String name = String.valueOf(file.getFileName());
         try (DatasetReader reader = DatasetReader.open(file, name, options.format(layouts))) {
+            InvalidCounts counts = new InvalidCounts(types, options, redefines == Redefines.ALL);
+            InvalidData invalid = new InvalidData(reader, name, strict, counts);
             if (out == null) {
-                decode(reader, name, types, options, new CheckedOutput(console.out()));
+                decode(reader, types, options, invalid, new CheckedOutput(console.out()));
             } else {
-                decodeTo(out, reader, name, types, options);
+                decodeTo(out, reader, types, options, invalid);
             }
+            return invalid.report(console.err()).value();
         }
-        return result().value();
     }
 
-    private void decodeTo(Path target, DatasetReader reader, String name, RecordTypes types, DatasetOptions options)
+    private void decodeTo(
+            Path target, DatasetReader reader, RecordTypes types, DatasetOptions options, InvalidData invalid)
             throws IOException {
         try (WholeFile whole = WholeFile.create(target)) {
-            decode(reader, name, types, options, whole.stream());
+            decode(reader, types, options, invalid, whole.stream());
             whole.publish();
         }
     }
 
-    private void decode(DatasetReader reader, String name, RecordTypes types, DatasetOptions options, OutputStream to) {
-        JsonLinesWriter writer = switch (target) {
-            case JSONL ->
-                new JsonLinesWriter(
-                        types,
-                        options,
-                        redefines == Redefines.ALL,
-                        hex,
-                        (path, offset, kind) -> invalid(reader, name, path, offset, kind),
-                        to);
-        };
+    private void decode(
+            DatasetReader reader, RecordTypes types, DatasetOptions options, InvalidData invalid, OutputStream to) {
+        RecordPrinter writer = printer(types, options, to, invalid);
+        invalid.of(writer);
         try {
             while (reader.number() < limit && reader.next()) {
                 writer.write(reader.buffer(), reader.start(), reader.length());
@@ -128,36 +125,11 @@ final class DecodeCommand implements Callable<Integer> {
         }
     }
 
-    private void invalid(DatasetReader reader, String name, String path, int offset, Validity kind) {
-        if (strict) {
-            throw new DiagnosticException(Diagnostic.at(
-                    DiagnosticCode.DATA_INVALID,
-                    new DataPosition(name, reader.number(), reader.offset() + offset, path.isEmpty() ? null : path),
-                    path.isEmpty() ? "the record is of no type" : "the bytes are " + describe(kind)));
-        }
-        invalidItems++;
-        if (reader.number() != lastInvalid) {
-            invalidRecords++;
-            lastInvalid = reader.number();
-        }
-    }
-
-    private static String describe(Validity kind) {
-        return switch (kind) {
-            case BLANK -> "blanks";
-            case LOW_VALUES -> "low-values";
-            case HIGH_VALUES -> "high-values";
-            default -> "not what the picture says";
+    private RecordPrinter printer(RecordTypes types, DatasetOptions options, OutputStream to, InvalidData listener) {
+        boolean all = redefines == Redefines.ALL;
+        return switch (target) {
+            case JSONL -> new JsonLinesWriter(types, options, all, hex, listener, to);
+            case CSV -> new CsvWriter(types, options, all, listener, to);
         };
-    }
-
-    private ReturnCode result() {
-        if (invalidItems == 0) {
-            return ReturnCode.OK;
-        }
-        Diagnostic count = Diagnostic.of(
-                DiagnosticCode.DATA_INVALID_COUNT, invalidItems + " invalid items in " + invalidRecords + " records");
-        console.err().println(count.line());
-        return count.code().returnCode();
     }
 }

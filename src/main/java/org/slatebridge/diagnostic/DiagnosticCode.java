@@ -67,6 +67,22 @@ public enum DiagnosticCode {
     VALUE_UNMAPPABLE("SLB2106E", UNUSABLE, "use characters of the code page"),
     VALUE_WRONG_CLASS("SLB2107E", UNUSABLE, "give a value of the class of the item"),
     VALUE_ABSENT("SLB2108E", UNUSABLE, "choose a record that reaches the item"),
+    JSON_SYNTAX("SLB2109E", UNUSABLE, "write one JSON object a line, as decode does"),
+    JSON_CHARACTERS("SLB2110E", UNUSABLE, "write the file in UTF-8"),
+    JSON_DUPLICATE_KEY("SLB2111E", UNUSABLE, "keep one of them"),
+    JSON_UNKNOWN_KEY("SLB2112E", UNUSABLE, "correct or remove the key"),
+    JSON_MISSING_KEY("SLB2113E", UNUSABLE, "give every item of the record"),
+    ENCODE_COUNT("SLB2114E", UNUSABLE, "make the counter and the table agree"),
+    ENCODE_BYTES("SLB2115E", UNUSABLE, "make value and bytes agree, or remove one of them"),
+    ENCODE_REDEFINES("SLB2116E", UNUSABLE, "give the redefinition the record holds"),
+    ENCODE_RECORD_TYPE("SLB2117E", UNUSABLE, "name the record type that --select chooses"),
+    ENCODE_LENGTH("SLB2118E", UNUSABLE, "make the items and the record's length agree"),
+
+    // 22xx writing a dataset
+    ENCODE_REFUSED("SLB2201E", UNUSABLE, "mend the line and encode again; nothing was written"),
+    WRITE_TOO_LONG("SLB2202E", UNUSABLE, "give a greater LRECL or BLKSIZE, or shorter records"),
+    WRITE_LINE_END("SLB2203E", UNUSABLE, "write the dataset in another RECFM"),
+    WRITE_LENGTH("SLB2204E", UNUSABLE, "write records of LRECL bytes"),
 
     // 30xx mapping
     MAPPING_COPYBOOK("SLB3001E", FATAL, "name a copybook in copybooks/ or beside the mapping"),

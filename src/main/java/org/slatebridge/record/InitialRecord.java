@@ -25,6 +25,14 @@ final class InitialRecord {
         return record;
     }
 
+    /** The bytes of all elements of an item. */
+    byte[] of(Field field) {
+        byte[] record = new byte[field.offset() + field.totalLength()];
+        Arrays.fill(record, codecs.page().byteOf(' '));
+        elements(field, 0, record);
+        return Arrays.copyOfRange(record, field.offset(), record.length);
+    }
+
     private void elements(Field field, int shift, byte[] record) {
         Occurs occurs = field.occurs();
         int count = occurs == null ? 1 : occurs.max();

@@ -10,28 +10,15 @@ import org.slatebridge.layout.Validity;
  * Writes records as JSON Lines in UTF-8: one object a record, groups as objects, tables as arrays, numbers exact with
  * the picture's decimal places. What is invalid is null and stands with its bytes in {@code _invalid}. Not thread-safe.
  */
-public final class JsonLinesWriter {
+public final class JsonLinesWriter implements RecordPrinter {
 
     private static final byte[] INVALID = JsonNode.key("_invalid");
     private static final byte[] HEX = JsonNode.key("_hex");
 
-    /** Is told of every invalid item; may end the writing with an exception, and the record is then not written. */
-    @FunctionalInterface
-    public interface InvalidItems {
-
-        /**
-         * An item is invalid.
-         *
-         * @param path of the item, with subscripts from 0; empty where the record is of no type
-         * @param offset bytes from the record's beginning
-         * @param kind what its bytes are
-         */
-        void invalid(String path, int offset, Validity kind);
-    }
-
     private final RecordTypes types;
     private final OutputStream out;
     private final JsonRun run;
+    private int type = RecordTypes.NONE;
     private final List<JsonGroup> plans = new ArrayList<>();
     private final List<byte[]> wrappers = new ArrayList<>();
 
@@ -51,11 +38,11 @@ public final class JsonLinesWriter {
         this.types = types;
         this.out = out;
         this.run = new JsonRun(hex, listener);
-        JsonPlan plan = new JsonPlan(types, options, allRedefinitions);
+        JsonPlan plan = new JsonPlan(options);
         int depth = 0;
         int counters = 0;
         for (RecordLayout layout : types.layouts()) {
-            plans.add(plan.compile(layout));
+            plans.add(plan.group(Outline.of(layout, types, options, allRedefinitions)));
             wrappers.add(JsonNode.key(layout.name()));
             depth = layout.fields().stream().mapToInt(f -> f.tables().size()).reduce(depth, Math::max);
             counters = Math.max(counters, new Counts(layout, options.codecs()).size());
@@ -64,12 +51,13 @@ public final class JsonLinesWriter {
         run.counts = new int[counters];
     }
 
-    /** Writes one record: {@code length} bytes from {@code start}. */
+    @Override
     public void write(byte[] bytes, int start, int length) {
         int before = run.out.position();
         try {
             run.begin(bytes, start, length);
-            record(types.select(bytes, start, length));
+            type = types.select(bytes, start, length);
+            record();
             run.out.put('\n');
         } catch (RuntimeException e) {
             run.out.reset(before);
@@ -78,7 +66,7 @@ public final class JsonLinesWriter {
         run.out.flushIfFull(out);
     }
 
-    private void record(int type) {
+    private void record() {
         run.out.put('{');
         if (type == RecordTypes.NONE) {
             run.invalid("", run.start, run.length, Validity.INVALID);
@@ -99,7 +87,12 @@ public final class JsonLinesWriter {
         run.putExtras(INVALID, HEX);
     }
 
-    /** Hands on everything written so far. */
+    @Override
+    public int type() {
+        return type;
+    }
+
+    @Override
     public void flush() {
         run.out.flush(out);
     }

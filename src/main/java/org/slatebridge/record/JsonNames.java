@@ -33,6 +33,20 @@ record JsonNames(String key, List<String> path) {
         return new JsonNames(uniqueKey, pieces);
     }
 
+    /** The path of an element. */
+    String path(int[] subscripts) {
+        StringBuilder out = new StringBuilder(path.get(0));
+        for (int i = 1; i < path.size(); i++) {
+            out.append('[').append(subscripts[i - 1]).append(']').append(path.get(i));
+        }
+        return out.toString();
+    }
+
+    /** The path without subscripts. */
+    String plainPath() {
+        return String.join("", path);
+    }
+
     /** The names given out in one object. */
     static final class Scope {
 

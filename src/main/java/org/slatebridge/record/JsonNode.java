@@ -1,7 +1,6 @@
 package org.slatebridge.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An item as it is written to JSON: all its elements, or nothing if it is hidden. Immutable. */
@@ -9,7 +8,7 @@ abstract class JsonNode {
 
     final Shape shape;
     private final byte[] key;
-    private final List<String> path;
+    private final JsonNames names;
     private final OdoMode odo;
     private final @Nullable Choice choice;
     private final boolean table;
@@ -22,7 +21,7 @@ abstract class JsonNode {
         this.table = shape.field.occurs() != null;
         this.tableDepth = shape.field.tables().size() - 1;
         this.key = key(names.key());
-        this.path = names.path();
+        this.names = names;
     }
 
     static byte[] key(String name) {
@@ -31,11 +30,7 @@ abstract class JsonNode {
 
     /** The path with the subscripts of the elements being written. */
     final String path(JsonRun run) {
-        StringBuilder out = new StringBuilder(path.get(0));
-        for (int i = 1; i < path.size(); i++) {
-            out.append('[').append(run.subscripts[i - 1]).append(']').append(path.get(i));
-        }
-        return out.toString();
+        return names.path(run.subscripts);
     }
 
     /** Writes the item that begins at {@code at}, with its key. Gives the index behind it and its redefinitions. */

@@ -11,7 +11,7 @@ final class JsonRun {
     final JsonOut invalid = new JsonOut();
     final JsonOut hex = new JsonOut();
     final boolean showsHex;
-    private final JsonLinesWriter.InvalidItems listener;
+    private final RecordPrinter.InvalidItems listener;
 
     byte[] bytes = new byte[0];
     int start;
@@ -22,7 +22,7 @@ final class JsonRun {
     /** True once a count was none: what comes after it has no place. */
     boolean stopped;
 
-    JsonRun(boolean showsHex, JsonLinesWriter.InvalidItems listener) {
+    JsonRun(boolean showsHex, RecordPrinter.InvalidItems listener) {
         this.showsHex = showsHex;
         this.listener = listener;
     }

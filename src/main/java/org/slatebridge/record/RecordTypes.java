@@ -119,6 +119,11 @@ public final class RecordTypes {
         return NONE;
     }
 
+    /** True if a record may be of the type; of several, those without a selection are never chosen. */
+    boolean isPossible(int type) {
+        return choices.size() == 1 || choices.get(type) != null;
+    }
+
     /** What tells whether an item that redefines or is redefined applies; null where no selection names it. */
     @Nullable
     Choice choiceOf(Field field) {

@@ -55,7 +55,21 @@ class DecodeCommandTest {
         Cli cli = decode("C1C24040 C340F0F0 C1C2FFFF");
         assertThat(cli.code()).isEqualTo(4);
         assertThat(cli.out()).startsWith("{\"A\":\"AB\",\"N\":null,\"_invalid\":{\"N\":\"4040\"}}\n");
-        assertThat(cli.err()).isEqualTo("SLB2102W 2 invalid items in 2 records; see _invalid in the output\n");
+        assertThat(cli.err()).isEqualTo("""
+                        item       blank  low-values high-values     garbage         cut
+                        N              1           0           1           0           0
+                        SLB2102W 2 invalid items in 2 records; see _invalid in the output
+                        """);
+    }
+
+    @Test
+    void csvHasAHeaderAndAnEmptyFieldForWhatIsInvalid() throws IOException {
+        Cli cli = decode("C16BF1F2 C3404040", "--to", "csv");
+        assertThat(cli.out()).isEqualTo("A,N\n\"A,\",12\nC,\n");
+        assertThat(cli.code()).isEqualTo(4);
+        assertThat(cli.err()).endsWith("SLB2102W 1 invalid items in 1 records; see _invalid in the output\n");
+        assertThat(decode("C1C2F1F2", "--to", "csv", "--hex").err()).startsWith("SLB0001E --hex goes with --to jsonl");
+        assertThat(decode("C1C24040", "--to", "csv", "--strict").code()).isEqualTo(8);
     }
 
     @Test
