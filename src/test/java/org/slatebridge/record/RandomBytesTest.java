@@ -13,7 +13,7 @@ import org.slatebridge.layout.Field;
 /** Decoding any bytes gives a line and never an exception. */
 class RandomBytesTest {
 
-    private static final String[] EVERYTHING = {
+    static final String[] EVERYTHING = {
         "01 R.",
         "05 A PIC X(3).",
         "05 B PIC S9(5)V99 COMP-3.",
