@@ -1,5 +1,6 @@
 package org.slatebridge.copybook;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.DataDescription.Name;
@@ -12,6 +13,9 @@ import org.slatebridge.diagnostic.Spelling;
 final class Redefinitions {
 
     private final Diagnostics faults;
+
+    /** Asked once for each subject, which may have very many redefinitions. */
+    private final IdentityHashMap<DataDescription, Boolean> variable = new IdentityHashMap<>();
 
     private Redefinitions(Diagnostics faults) {
         this.faults = faults;
@@ -57,6 +61,15 @@ final class Redefinitions {
         return null;
     }
 
+    private boolean variable(DataDescription subject) {
+        Boolean known = variable.get(subject);
+        if (known == null) {
+            known = subject.withDescendants().stream().anyMatch(e -> e.counterName != null);
+            variable.put(subject, known);
+        }
+        return known;
+    }
+
     private @Nullable DataDescription check(Name name, DataDescription subject, List<DataDescription> between) {
         boolean adjoining = between.stream().allMatch(e -> e.redefinesName != null);
         if (subject.level > 1 && !adjoining) {
@@ -66,7 +79,7 @@ final class Redefinitions {
                     "between " + name.shown() + " and its redefinition stands an item with storage of its own");
             return null;
         }
-        boolean variable = subject.withDescendants().stream().anyMatch(e -> e.counterName != null);
+        boolean variable = variable(subject);
         if (variable) {
             faults.add(
                     DiagnosticCode.LAYOUT_REDEFINES,
