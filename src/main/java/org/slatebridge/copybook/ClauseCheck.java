@@ -25,7 +25,24 @@ final class ClauseCheck {
         if (root.isTable()) {
             check.fault(root.position, "OCCURS cannot stand at level " + root.level);
         }
-        root.withDescendants().stream().filter(e -> !e.isGroup()).forEach(check::elementary);
+        root.withDescendants().stream().forEach(e -> check.item(e));
+    }
+
+    private void item(DataDescription entry) {
+        if (entry.isGroup()) {
+            group(entry);
+        } else if (!entry.faulty) {
+            elementary(entry);
+        }
+    }
+
+    private void group(DataDescription entry) {
+        if (entry.justified) {
+            fault(place(entry.justifiedPosition, entry), "JUSTIFIED stands only with an elementary item");
+        }
+        if (entry.blankWhenZero) {
+            fault(place(entry.blankWhenZeroPosition, entry), "BLANK WHEN ZERO stands only with an elementary item");
+        }
     }
 
     private void elementary(DataDescription entry) {
@@ -68,8 +85,8 @@ final class ClauseCheck {
                     place(entry.picturePosition, entry),
                     "picture " + picture.text() + " puts the point more than 38 places away");
         }
-        int most = entry.resolvedUsage.isBinary() ? 18 : dialect == Dialect.IBM ? 31 : 38;
-        if (picture.isNumber() && picture.digits() > most) {
+        int most = dialect.mostDigits(entry.resolvedUsage);
+        if (entry.statedLength == 0 && picture.isNumber() && picture.digits() > most) {
             faults.add(
                     DiagnosticCode.COPYBOOK_PICTURE,
                     place(entry.picturePosition, entry),
@@ -81,12 +98,14 @@ final class ClauseCheck {
     private void others(DataDescription entry, Picture picture) {
         if (entry.sign != null && !(picture.category() == Category.NUMERIC && picture.signed())) {
             fault(place(entry.signPosition, entry), "SIGN needs a numeric picture with S");
+        } else if (entry.sign != null && entry.resolvedUsage != Usage.DISPLAY) {
+            fault(place(entry.signPosition, entry), "SIGN needs USAGE DISPLAY, not " + entry.resolvedUsage.word());
         }
         if (entry.blankWhenZero && !(picture.isNumber() && entry.resolvedUsage == Usage.DISPLAY)) {
             fault(place(entry.blankWhenZeroPosition, entry), "BLANK WHEN ZERO needs a number in DISPLAY");
         }
         if (entry.justified && picture.isNumber()) {
-            fault(entry.position, "JUSTIFIED needs text");
+            fault(place(entry.justifiedPosition, entry), "JUSTIFIED needs text");
         }
     }
 

@@ -1,12 +1,7 @@
 package org.slatebridge.copybook;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -18,9 +13,12 @@ import org.slatebridge.layout.RecordLayout;
 
 /**
  * Reads a COBOL copybook: data description entries in fixed or free reference format. Words that mean nothing here are
- * faults; nothing is passed over in silence. Stateless.
+ * faults; nothing is passed over in silence. COPY and REPLACE are carried out on the text first. Stateless.
  */
 public final class CopybookReader {
+
+    /** More faults than anybody mends at once: the file is something else. */
+    private static final int MOST_FAULTS = 200;
 
     private CopybookReader() {}
 
@@ -44,51 +42,63 @@ public final class CopybookReader {
 
     /** As {@link #read}, with the level 77 items among them, and without a fault where there is no record. */
     public static List<RecordLayout> readAll(Path file, CopybookOptions options) {
-        return parse(file.toString(), impliedName(file), text(file), options);
+        SourceFile source = new SourceFile(
+                file.toString(), CopybookFile.folder(file), CopybookFile.read(file), ReferenceFormat.FIXED);
+        return parse(source, impliedName(file), options);
     }
 
     /**
-     * The level 01s and 77s of a copybook given as text.
+     * The level 01s and 77s of a copybook given as text. Members it copies are looked for in the copy path only.
      *
      * @param file the name messages call it by
      * @param impliedName names the record of a copybook that begins below level 01
+     * @throws DiagnosticException with all faults of the copybook
      */
     public static List<RecordLayout> parse(String file, String impliedName, String text, CopybookOptions options) {
+        return parse(new SourceFile(file, null, text, ReferenceFormat.FIXED), impliedName, options);
+    }
+
+    private static List<RecordLayout> parse(SourceFile file, String impliedName, CopybookOptions options) {
         Diagnostics faults = new Diagnostics();
-        SourceText source = SourceLines.read(file, text, faults);
+        SourceText source = CopyExpansion.expand(file, SourceLines.read(file, faults), options.copyPath(), faults);
+        if (faults.list().stream().anyMatch(f -> f.code() == DiagnosticCode.COPYBOOK_TOO_LARGE)) {
+            throw ended(faults);
+        }
+        boolean whole = faults.isEmpty();
         List<Token> tokens = Tokenizer.read(source, faults);
-        List<DataDescription> entries = EntryParser.parse(tokens, faults);
-        if (entries.isEmpty()) {
+        List<DataDescription> entries = EntryParser.parse(tokens, options.dialect(), faults);
+        if (whole && entries.isEmpty() && faults.isEmpty()) {
             faults.add(DiagnosticCode.COPYBOOK_EMPTY, source.position(0), "the copybook describes no item");
         }
-        return LayoutResolver.resolve(entries, impliedName, options.dialect(), faults);
+        if (!whole) {
+            // what is not there, or not in the right columns, would be missed by every later pass
+            throw ended(faults);
+        }
+        List<RecordLayout> layouts = LayoutResolver.resolve(entries, impliedName, options.dialect(), faults);
+        if (!faults.isEmpty()) {
+            throw ended(faults);
+        }
+        return layouts;
+    }
+
+    private static DiagnosticException ended(Diagnostics faults) {
+        List<Diagnostic> found = faults.list().stream().distinct().toList();
+        if (found.size() <= MOST_FAULTS) {
+            return new DiagnosticException(found);
+        }
+        List<Diagnostic> shown = new ArrayList<>(found.subList(0, MOST_FAULTS));
+        Diagnostic next = found.get(MOST_FAULTS);
+        shown.add(new Diagnostic(
+                DiagnosticCode.COPYBOOK_MORE_FAULTS,
+                next.position(),
+                (found.size() - MOST_FAULTS) + " more faults, the first here",
+                DiagnosticCode.COPYBOOK_MORE_FAULTS.action()));
+        return new DiagnosticException(shown);
     }
 
     private static String impliedName(Path file) {
         String name = String.valueOf(file.getFileName());
         int dot = name.indexOf('.');
         return (dot > 0 ? name.substring(0, dot) : name).toUpperCase(Locale.ROOT);
-    }
-
-    private static String text(Path file) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "copybook " + file + " is not there"), e);
-        } catch (IOException e) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, "copybook " + file + " cannot be read"), e);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // extended ASCII: every byte is a character, and only comments and literals hold such
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
     }
 }

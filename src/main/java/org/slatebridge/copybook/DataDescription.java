@@ -1,7 +1,9 @@
 package org.slatebridge.copybook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.SourcePosition;
 import org.slatebridge.layout.ConditionName;
@@ -44,6 +46,15 @@ final class DataDescription {
     @Nullable
     SourcePosition usagePosition;
 
+    /** Bytes of a usage that has a length of its own, whatever the picture; 0 for others. */
+    int statedLength;
+
+    /** True for COMP-X, whose length follows from the picture in its own way. */
+    boolean compX;
+
+    /** True if a clause could not be read: what it would have said is not missed. */
+    boolean faulty;
+
     @Nullable
     Sign sign;
 
@@ -64,6 +75,9 @@ final class DataDescription {
     boolean blankWhenZero;
 
     @Nullable
+    SourcePosition justifiedPosition;
+
+    @Nullable
     SourcePosition blankWhenZeroPosition;
 
     @Nullable
@@ -74,6 +88,9 @@ final class DataDescription {
 
     @Nullable
     Name renamesThrough;
+
+    /** The clauses so far, to find one that is given twice. */
+    final Set<String> clauses = new HashSet<>();
 
     final List<ConditionName> conditions = new ArrayList<>();
 

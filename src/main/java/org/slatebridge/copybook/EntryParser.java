@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.TokenStream.Malformed;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Diagnostics;
+import org.slatebridge.layout.Dialect;
 import org.slatebridge.layout.FieldSpec;
 
 /**
@@ -18,19 +19,21 @@ final class EntryParser {
     private final Diagnostics faults;
     private final ClauseParser clauses;
     private final ConditionParser conditions;
+    private final ConstantParser constants;
     private final List<DataDescription> entries = new ArrayList<>();
 
-    private EntryParser(List<Token> tokens, Diagnostics faults) {
+    private EntryParser(List<Token> tokens, Dialect dialect, Diagnostics faults) {
         this.tokens = new TokenStream(tokens, faults);
         this.faults = faults;
         LiteralParser literals = new LiteralParser(this.tokens);
-        this.clauses = new ClauseParser(this.tokens, literals, faults);
+        this.clauses = new ClauseParser(this.tokens, literals, dialect, faults);
         this.conditions = new ConditionParser(this.tokens, literals);
+        this.constants = new ConstantParser(this.tokens, dialect);
     }
 
     /** The entries in order; level 88s are with the item they belong to. */
-    static List<DataDescription> parse(List<Token> tokens, Diagnostics faults) {
-        EntryParser parser = new EntryParser(tokens, faults);
+    static List<DataDescription> parse(List<Token> tokens, Dialect dialect, Diagnostics faults) {
+        EntryParser parser = new EntryParser(tokens, dialect, faults);
         while (parser.tokens.peek().kind() != Token.Kind.END) {
             parser.entry();
         }
@@ -38,15 +41,23 @@ final class EntryParser {
     }
 
     private void entry() {
+        if (tokens.acceptPeriod()) {
+            // a period by itself, as behind a COPY, ends nothing
+            return;
+        }
         try {
-            Token first = tokens.peek();
-            if (first.isWord("COPY") || first.isWord("REPLACE")) {
-                throw tokens.fault(DiagnosticCode.COPYBOOK_COPY, first.upper() + " is not supported yet");
+            Token first = tokens.take();
+            if (first.kind() != Token.Kind.NUMBER) {
+                throw tokens.fault(
+                        DiagnosticCode.COPYBOOK_LEVEL,
+                        first.position(),
+                        "an entry begins with a level number, found " + first.shown());
             }
-            int level = level(first);
+            int level = first.text().matches("\\d{1,2}") ? Integer.parseInt(first.text()) : 0;
             switch (level) {
                 case 88 -> condition();
                 case 66 -> renames();
+                case 78 -> constants.level78(first);
                 default -> item(level, first);
             }
         } catch (Malformed e) {
@@ -54,23 +65,33 @@ final class EntryParser {
         }
     }
 
-    private int level(Token token) throws Malformed {
-        if (token.kind() != Token.Kind.NUMBER) {
-            throw tokens.fault(
-                    DiagnosticCode.COPYBOOK_LEVEL, "an entry begins with a level number, found " + token.shown());
+    private void item(int written, Token first) throws Malformed {
+        int level = written;
+        if ((level < 1 || level > 49) && level != 77) {
+            faults.add(
+                    DiagnosticCode.COPYBOOK_LEVEL,
+                    first.position(),
+                    first.shown() + " is no level number (1 to 49, 66, 77, 88)");
+            // as if it were the one before it, so that only this is said of it
+            level = siblingLevel();
         }
-        int level = token.text().matches("\\d{1,2}") ? Integer.parseInt(token.text()) : 0;
-        if ((level < 1 || level > 49) && level != 66 && level != 77 && level != 88) {
-            throw tokens.fault(
-                    DiagnosticCode.COPYBOOK_LEVEL, token.shown() + " is no level number (1 to 49, 66, 77, 88)");
+        DataDescription entry = new DataDescription(level, name(), first.position());
+        if (constants.isConstant()) {
+            constants.constant(entry.name);
+            return;
         }
-        tokens.take();
-        return level;
+        entry.faulty = level != written;
+        entries.add(entry);
+        clauses(entry);
+        CompX.settle(entry, faults);
     }
 
-    private void item(int level, Token first) throws Malformed {
-        DataDescription entry = new DataDescription(level, name(), first.position());
-        entries.add(entry);
+    private int siblingLevel() {
+        DataDescription last = lastItem();
+        return last == null || last.level > 49 ? 1 : last.level;
+    }
+
+    private void clauses(DataDescription entry) {
         while (!tokens.acceptPeriod()) {
             if (atNextEntry()) {
                 faults.add(
@@ -79,7 +100,12 @@ final class EntryParser {
                         "the period before " + tokens.peek().shown() + " is missing");
                 return;
             }
-            clauses.clause(entry);
+            try {
+                clauses.clause(entry);
+            } catch (Malformed e) {
+                entry.faulty = true;
+                clauses.skip();
+            }
         }
     }
 
@@ -91,7 +117,7 @@ final class EntryParser {
 
     private String name() {
         Token token = tokens.peek();
-        if (token.kind() != Token.Kind.WORD || ClauseParser.beginsClause(token.upper())) {
+        if (token.kind() != Token.Kind.WORD || clauses.begins(token.upper())) {
             return FieldSpec.FILLER;
         }
         tokens.take();

@@ -10,7 +10,7 @@ final class LayoutResolver {
 
     private LayoutResolver() {}
 
-    /** The layouts, in the order of the copybook; ends with all faults if there are any. */
+    /** The layouts, in the order of the copybook; none if there are faults. */
     static List<RecordLayout> resolve(
             List<DataDescription> entries, String impliedName, Dialect dialect, Diagnostics faults) {
         List<LevelTree.Tree> trees = LevelTree.build(entries, impliedName, faults);
@@ -22,7 +22,6 @@ final class LayoutResolver {
             Placement.apply(tree.root(), dialect, faults);
             Renames.bind(tree, faults);
         }
-        faults.throwIfAny();
-        return trees.stream().map(LayoutEmission::emit).toList();
+        return faults.isEmpty() ? trees.stream().map(LayoutEmission::emit).toList() : List.of();
     }
 }

@@ -2,7 +2,9 @@ package org.slatebridge.copybook;
 
 import java.util.Map;
 import org.slatebridge.copybook.TokenStream.Malformed;
+import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.SourcePosition;
 import org.slatebridge.layout.Literal;
 
 /** Reads literals and figurative constants. */
@@ -38,29 +40,75 @@ final class LiteralParser {
 
     /** The literal that comes next. */
     Literal literal() throws Malformed {
-        if (tokens.accept("ALL")) {
-            Literal repeated = single();
-            boolean figurative = FIGURATIVE.containsValue(repeated.kind());
-            return figurative ? repeated : new Literal(Literal.Kind.ALL, repeated.text());
+        SourcePosition at = tokens.peek().position();
+        if (!tokens.accept("ALL")) {
+            return single();
         }
-        return single();
+        Literal repeated = single();
+        return switch (repeated.kind()) {
+            case TEXT, NATIONAL, ALL -> new Literal(Literal.Kind.ALL, repeated.text());
+            case HEX -> allHex(repeated, at);
+            case NUMBER -> throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, at, "ALL repeats a text, not a number");
+            default -> repeated;
+        };
+    }
+
+    private Literal allHex(Literal hex, SourcePosition at) throws Malformed {
+        if (hex.text().matches("(00)+")) {
+            return new Literal(Literal.Kind.LOW_VALUE, "");
+        }
+        if (hex.text().matches("([fF][fF])+")) {
+            return new Literal(Literal.Kind.HIGH_VALUE, "");
+        }
+        throw tokens.fault(DiagnosticCode.COPYBOOK_UNSUPPORTED, at, "ALL X'" + hex.text() + "' is not read here");
     }
 
     private Literal single() throws Malformed {
         Token token = tokens.peek();
-        Literal.Kind kind = switch (token.kind()) {
-            case TEXT -> Literal.Kind.TEXT;
-            case NATIONAL -> Literal.Kind.NATIONAL;
-            case NUMBER -> Literal.Kind.NUMBER;
-            case HEX -> hex(token);
-            default -> FIGURATIVE.get(token.upper());
+        Literal literal = switch (token.kind()) {
+            case TEXT -> new Literal(Literal.Kind.TEXT, token.text());
+            case NATIONAL -> new Literal(Literal.Kind.NATIONAL, token.text());
+            case NATIONAL_HEX -> new Literal(Literal.Kind.NATIONAL, national(token));
+            case NUMBER -> number(token);
+            case HEX -> new Literal(hex(token), token.text());
+            default -> figurative(token);
         };
+        tokens.take();
+        return literal;
+    }
+
+    private Literal figurative(Token token) throws Malformed {
+        Literal.Kind kind = token.kind() == Token.Kind.WORD ? FIGURATIVE.get(token.upper()) : null;
         if (kind == null) {
             throw tokens.fault(DiagnosticCode.COPYBOOK_SYNTAX, "expected a literal, found " + token.shown());
         }
-        tokens.take();
-        boolean hasText = token.isLiteral();
-        return new Literal(kind, hasText ? token.text() : "");
+        return new Literal(kind, "");
+    }
+
+    private Literal number(Token token) throws Malformed {
+        if (token.text().indexOf(',') >= 0) {
+            throw tokens.fault(Diagnostic.at(
+                            DiagnosticCode.COPYBOOK_SYNTAX,
+                            token.position(),
+                            token.shown()
+                                    + " is a number only under DECIMAL-POINT IS COMMA, which no copybook declares")
+                    .advising("write the point as . or put a blank between two values"));
+        }
+        return new Literal(Literal.Kind.NUMBER, token.text());
+    }
+
+    /** The characters of {@code NX'0041'}: UTF-16 code units of four hexadecimal digits. */
+    private String national(Token token) throws Malformed {
+        String digits = token.text();
+        if (digits.isEmpty() || digits.length() % 4 != 0 || !digits.matches("[0-9A-Fa-f]+")) {
+            throw tokens.fault(
+                    DiagnosticCode.COPYBOOK_SYNTAX, "a national hexadecimal literal has fours of digits 0 to F");
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < digits.length(); i += 4) {
+            text.append((char) Integer.parseInt(digits.substring(i, i + 4), 16));
+        }
+        return text.toString();
     }
 
     private Literal.Kind hex(Token token) throws Malformed {

@@ -1,6 +1,7 @@
 package org.slatebridge.copybook;
 
 import org.slatebridge.copybook.TokenStream.Malformed;
+import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.SourcePosition;
 
@@ -8,15 +9,27 @@ import org.slatebridge.diagnostic.SourcePosition;
 final class OccursParser {
 
     private final TokenStream tokens;
+    private final ClauseParser clauses;
 
-    OccursParser(TokenStream tokens) {
+    OccursParser(TokenStream tokens, ClauseParser clauses) {
         this.tokens = tokens;
+        this.clauses = clauses;
     }
 
     void occurs(DataDescription entry, SourcePosition at) throws Malformed {
         entry.occursPosition = at;
+        // until it has been read, so that a fault inside leaves a whole table behind
+        entry.occursMin = 1;
+        entry.occursMax = 1;
         int first = tokens.count("the number of elements");
         boolean range = tokens.accept("TO");
+        if (tokens.peek().isWord("UNBOUNDED")) {
+            throw tokens.fault(Diagnostic.at(
+                            DiagnosticCode.COPYBOOK_UNSUPPORTED,
+                            tokens.peek().position(),
+                            "OCCURS … UNBOUNDED has no greatest number of elements")
+                    .advising("write the most there can be"));
+        }
         entry.occursMax = range ? tokens.count("the greatest number of elements") : first;
         tokens.accept("TIMES");
         boolean more = true;
@@ -66,7 +79,7 @@ final class OccursParser {
         tokens.name(what);
         while (tokens.peek().kind() == Token.Kind.WORD
                 && !isOccursWord(tokens.peek())
-                && !ClauseParser.beginsClause(tokens.peek().upper())) {
+                && !clauses.begins(tokens.peek().upper())) {
             tokens.name(what);
         }
     }

@@ -14,12 +14,26 @@ final class PictureDigits {
 
     /** Digit positions to the right of the point; P counts as a position that is not stored. */
     static int scale(String symbols) {
+        int firstDigit = firstDigit(symbols);
+        int leadingP = (int)
+                symbols.substring(0, firstDigit).chars().filter(c -> c == 'P').count();
+        if (leadingP > 0) {
+            return leadingP + count(symbols);
+        }
         int point = Math.max(symbols.indexOf('.'), symbols.indexOf('V'));
         if (point >= 0) {
             return digits(symbols, point, symbols.length());
         }
         int trailingP = symbols.length() - symbols.replaceAll("P", "").length();
         return -trailingP;
+    }
+
+    private static int firstDigit(String symbols) {
+        int at = 0;
+        while (at < symbols.length() && "9Z*".indexOf(symbols.charAt(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     private static int digits(String symbols, int from, int to) {

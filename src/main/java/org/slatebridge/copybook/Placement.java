@@ -1,5 +1,6 @@
 package org.slatebridge.copybook;
 
+import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.layout.Dialect;
@@ -31,7 +32,7 @@ final class Placement {
         entry.offset = (int) offset;
         long length = entry.isGroup() ? group(entry, offset) : StorageLength.of(entry, dialect);
         if (entry.isTable() && entry.isGroup()) {
-            length = roundUp(length, greatestAlignment(entry));
+            length = filledUp(entry, length);
         }
         long total = entry.isTable() ? length * entry.occursMax : length;
         if (offset + total > LONGEST && !tooLong) {
@@ -44,6 +45,30 @@ final class Placement {
         entry.length = (int) Math.min(length, LONGEST);
     }
 
+    /** The length of a table's element with the slack bytes at its end. */
+    private long filledUp(DataDescription table, long length) {
+        long filled = roundUp(length, greatestAlignment(table));
+        if (filled > length && dialect.hasSlackBeforeLastItem()) {
+            moveLast(table, (int) (filled - length));
+        }
+        return filled;
+    }
+
+    /** GnuCOBOL puts the slack before the last item of the element; where that is no single item, it loses track. */
+    private void moveLast(DataDescription table, int slack) {
+        DataDescription last = table.children.get(table.children.size() - 1);
+        if (last.isGroup() || last.isTable() || last.redefinesName != null) {
+            faults.add(Diagnostic.at(
+                            DiagnosticCode.LAYOUT_DIALECT,
+                            table.position,
+                            "gnucobol needs " + slack + " slack bytes in each element of " + table.name
+                                    + ", and where it puts them is not known")
+                    .advising("end the element with a FILLER that makes it a multiple of the boundary"));
+        } else {
+            last.offset += slack;
+        }
+    }
+
     private long group(DataDescription group, long offset) {
         long end = offset;
         DataDescription previous = null;
@@ -52,6 +77,9 @@ final class Placement {
                 place(child, child.redefines.offset);
             } else {
                 long start = roundUp(end, leadingAlignment(child));
+                if (child.isGroup() && !dialect.hasSlackBeforeGroups()) {
+                    start = end;
+                }
                 if (previous != null && start > end) {
                     stretch(previous, (int) (start - end));
                 }

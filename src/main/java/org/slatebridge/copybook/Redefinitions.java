@@ -1,6 +1,10 @@
 package org.slatebridge.copybook;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.DataDescription.Name;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -12,6 +16,9 @@ import org.slatebridge.diagnostic.Spelling;
 final class Redefinitions {
 
     private final Diagnostics faults;
+
+    /** Asked once for each subject, which may have very many redefinitions. */
+    private final IdentityHashMap<DataDescription, Boolean> variable = new IdentityHashMap<>();
 
     private Redefinitions(Diagnostics faults) {
         this.faults = faults;
@@ -30,22 +37,28 @@ final class Redefinitions {
     }
 
     private void among(List<DataDescription> siblings) {
+        Map<String, Integer> latest = new HashMap<>();
+        int lastWithStorage = -1;
         for (int i = 0; i < siblings.size(); i++) {
             DataDescription entry = siblings.get(i);
             Name name = entry.redefinesName;
-            if (name != null) {
-                entry.redefines = bind(name, siblings.subList(0, i));
+            if (name == null) {
+                lastWithStorage = i;
+            } else {
+                Integer subject = latest.get(key(name.words().get(0)));
+                entry.redefines = subject == null
+                        ? unknown(name, siblings.subList(0, i))
+                        : check(name, siblings.get(subject), lastWithStorage <= subject);
             }
+            latest.put(key(entry.name), i);
         }
     }
 
-    private @Nullable DataDescription bind(Name name, List<DataDescription> before) {
-        for (int i = before.size() - 1; i >= 0; i--) {
-            DataDescription candidate = before.get(i);
-            if (candidate.name.equalsIgnoreCase(name.words().get(0))) {
-                return check(name, candidate, before.subList(i + 1, before.size()));
-            }
-        }
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private @Nullable DataDescription unknown(Name name, List<DataDescription> before) {
         List<String> known = before.stream().map(e -> e.name).toList();
         faults.add(Spelling.suggest(
                 Diagnostic.at(
@@ -57,8 +70,16 @@ final class Redefinitions {
         return null;
     }
 
-    private @Nullable DataDescription check(Name name, DataDescription subject, List<DataDescription> between) {
-        boolean adjoining = between.stream().allMatch(e -> e.redefinesName != null);
+    private boolean variable(DataDescription subject) {
+        Boolean known = variable.get(subject);
+        if (known == null) {
+            known = subject.withDescendants().stream().anyMatch(e -> e.counterName != null);
+            variable.put(subject, known);
+        }
+        return known;
+    }
+
+    private @Nullable DataDescription check(Name name, DataDescription subject, boolean adjoining) {
         if (subject.level > 1 && !adjoining) {
             faults.add(
                     DiagnosticCode.LAYOUT_REDEFINES,
@@ -66,7 +87,7 @@ final class Redefinitions {
                     "between " + name.shown() + " and its redefinition stands an item with storage of its own");
             return null;
         }
-        boolean variable = subject.withDescendants().stream().anyMatch(e -> e.counterName != null);
+        boolean variable = variable(subject);
         if (variable) {
             faults.add(
                     DiagnosticCode.LAYOUT_REDEFINES,

@@ -35,6 +35,9 @@ final class Renames {
         if (from == null || through == null) {
             return;
         }
+        if (!mayBeRenamed(from, fromName) || (throughName != null && !mayBeRenamed(through, throughName))) {
+            return;
+        }
         int end = through.offset + through.length;
         if (end <= from.offset || through.offset < from.offset) {
             Name last = throughName == null ? fromName : throughName;
@@ -51,6 +54,24 @@ final class Renames {
             entry.resolvedUsage = from.resolvedUsage;
             entry.resolvedSign = from.resolvedSign;
         }
+    }
+
+    /** The Language Reference: no level 01 or 77, and nothing in a table or with a table that varies. */
+    private boolean mayBeRenamed(DataDescription item, Name name) {
+        String why = null;
+        if (item.parent == null) {
+            why = " is a record, and level 66 renames items inside one";
+        } else if (item.withDescendants().stream().anyMatch(e -> e.counterName != null)) {
+            why = " has a table under DEPENDING ON";
+        } else {
+            for (DataDescription at = item; at != null; at = at.parent) {
+                why = at.isTable() ? " is in a table" : why;
+            }
+        }
+        if (why != null) {
+            faults.add(DiagnosticCode.LAYOUT_RENAMES, name.position(), name.shown() + why);
+        }
+        return why == null;
     }
 
     private @Nullable DataDescription find(Name name) {

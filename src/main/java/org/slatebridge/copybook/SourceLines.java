@@ -1,6 +1,5 @@
 package org.slatebridge.copybook;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -8,114 +7,143 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Diagnostics;
 
 /**
- * Takes the reference format off a copybook. Fixed format: columns 1 to 6 and from 73 on are sequence text, column 7 is
- * the indicator ({@code *} and {@code /} comment, {@code D} debugging line, {@code -} continuation). TABs go to every
- * eighth column before anything is cut. {@code >>SOURCE FORMAT FREE} switches to free format, where all columns count.
+ * Takes the reference format off a file. Fixed format: columns 1 to 6 and from 73 on are sequence text, column 7 is the
+ * indicator ({@code *} and {@code /} comment, {@code D} debugging line, {@code -} continuation). Free format: all
+ * columns count. {@link CompilerDirectives} switch between them.
  */
 final class SourceLines {
 
-    private static final int MARGIN_A = 7;
-    private static final int MARGIN_R = 72;
+    private static final int INDICATOR = 6;
     private static final Set<String> LISTING_WORDS = Set.of("EJECT", "SKIP1", "SKIP2", "SKIP3");
 
-    private final List<String> lines;
+    /** So many lines without an indicator are no slips: the file is in free format. */
+    private static final int SLIPS = 3;
+
+    private final SourceFile file;
     private final SourceText text;
     private final Diagnostics faults;
-    private boolean free;
+    private final CompilerDirectives directives;
+    private ReferenceFormat format;
     private char openQuote;
+    private int noIndicator;
+    private int firstWithout;
 
-    private SourceLines(String file, String content, Diagnostics faults) {
-        this.lines = content.lines().map(SourceLines::expandTabs).toList();
-        this.text = new SourceText(file, lines);
+    private SourceLines(SourceFile file, Diagnostics faults) {
+        this.file = file;
+        this.text = new SourceText(file);
         this.faults = faults;
+        this.directives = new CompilerDirectives(file, faults);
+        this.format = file.format(0);
     }
 
-    /** The characters that count. */
-    static SourceText read(String file, String content, Diagnostics faults) {
-        SourceLines reader = new SourceLines(file, content, faults);
-        for (int i = 0; i < reader.lines.size(); i++) {
-            reader.line(i, reader.lines.get(i));
+    /** The characters that count; none, with one fault, if the file is not in the format it should be in. */
+    static SourceText read(SourceFile file, Diagnostics faults) {
+        Diagnostics own = new Diagnostics();
+        SourceLines reader = new SourceLines(file, own);
+        for (int i = 0; i < file.lines().size(); i++) {
+            reader.line(i, file.lines().get(i));
         }
+        if (reader.noIndicator > SLIPS) {
+            faults.add(reader.freeFormat());
+            return new SourceText(file);
+        }
+        own.list().forEach(faults::add);
         return reader.text;
     }
 
-    private static String expandTabs(String line) {
-        if (line.indexOf('\t') < 0) {
-            return line;
-        }
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\t') {
-                out.append(" ".repeat(8 - out.length() % 8));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
+    private Diagnostic freeFormat() {
+        return Diagnostic.at(
+                        DiagnosticCode.COPYBOOK_SOURCE,
+                        file.position(firstWithout, INDICATOR),
+                        "column 7 holds no indicator (blank * / D -) in " + noIndicator + " lines, the first here")
+                .advising("if it is in free format, write >>SOURCE FORMAT FREE in the first line");
     }
 
     private void line(int number, String line) {
-        if (line.isBlank() || line.charAt(0) == '\u001A' || directive(line)) {
+        if (line.isBlank()) {
             return;
         }
-        if (free) {
-            add(number, line, 0, line.length());
+        if (openQuote == 0 && directives.take(number, line, format, text.length() == 0)) {
+            format = file.format(number + 1);
+        } else if (format == ReferenceFormat.FREE) {
+            free(number, line);
         } else {
             fixed(number, line);
         }
     }
 
-    private boolean directive(String line) {
-        if (!line.stripLeading().startsWith(">>")) {
-            return false;
+    private void free(int number, String line) {
+        if (line.charAt(0) != '*') {
+            area(number, line, 0, line.length());
         }
-        String words = line.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
-        if (words.matches(">> ?SOURCE (FORMAT )?(IS )?(FREE|FIXED)\\.?")) {
-            free = words.contains("FREE");
-            return true;
-        }
-        return false;
     }
 
     private void fixed(int number, String line) {
-        if (line.length() < MARGIN_A) {
+        if (line.length() <= INDICATOR) {
+            sequenceOnly(number, line);
             return;
         }
-        int end = Math.min(line.length(), MARGIN_R);
-        char indicator = line.charAt(MARGIN_A - 1);
+        int end = format.right(line.length());
+        char indicator = line.charAt(INDICATOR);
         switch (indicator) {
             case '*', '/', 'D', 'd' -> {}
-            case ' ' -> area(number, line, MARGIN_A, end);
+            case ' ' -> area(number, line, format.left(), end);
             case '-' -> continuation(number, line, end);
             default -> noIndicator(number, line, end);
         }
     }
 
+    /** A line that ends in the sequence area is empty, unless somebody wrote an entry there. */
+    private void sequenceOnly(int number, String line) {
+        String words = line.strip();
+        if (words.indexOf(' ') >= 0 || words.endsWith(".")) {
+            withoutIndicator(number);
+            faults.add(Diagnostic.at(
+                            DiagnosticCode.COPYBOOK_SOURCE,
+                            file.position(
+                                    number, line.length() - line.stripLeading().length()),
+                            "the line ends before column 7, so all of it is sequence text")
+                    .advising("begin in column 8, or write >>SOURCE FORMAT FREE in the first line"));
+        }
+    }
+
     /** A level number that begins one column early loses nothing: there is no indicator a digit could be. */
     private void noIndicator(int number, String line, int end) {
-        if (Character.isDigit(line.charAt(MARGIN_A - 1))
-                && line.substring(0, MARGIN_A - 1).isBlank()) {
-            area(number, line, MARGIN_A - 1, end);
+        if (Character.isDigit(line.charAt(INDICATOR))
+                && line.substring(0, INDICATOR).isBlank()) {
+            area(number, line, INDICATOR, end);
             return;
         }
+        withoutIndicator(number);
         faults.add(Diagnostic.at(
                         DiagnosticCode.COPYBOOK_SOURCE,
-                        text.position(number, MARGIN_A - 1),
+                        file.position(number, INDICATOR),
                         "column 7 holds no indicator (blank * / D -)")
                 .advising("begin in column 8, or write >>SOURCE FORMAT FREE in the first line"));
     }
 
+    private void withoutIndicator(int number) {
+        if (noIndicator++ == 0) {
+            firstWithout = number;
+        }
+    }
+
     private void area(int number, String line, int from, int end) {
-        String words = line.substring(from, end).strip().toUpperCase(Locale.ROOT);
-        if (LISTING_WORDS.contains(words.endsWith(".") ? words.substring(0, words.length() - 1) : words)) {
+        if (openQuote == 0 && isListing(line.substring(from, end))) {
             return;
         }
         add(number, line, from, end);
     }
 
+    /** EJECT, SKIP1 to SKIP3 and TITLE stand alone in their line and move only the listing. */
+    private static boolean isListing(String area) {
+        String words = area.strip().toUpperCase(Locale.ROOT);
+        String word = words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
+        return LISTING_WORDS.contains(word.strip()) || words.matches("TITLE\\s*['\"].*");
+    }
+
     private void continuation(int number, String line, int end) {
-        int from = MARGIN_A;
+        int from = format.left();
         while (from < end && line.charAt(from) == ' ') {
             from++;
         }
@@ -127,7 +155,7 @@ final class SourceLines {
         } else {
             faults.add(
                     DiagnosticCode.COPYBOOK_SOURCE,
-                    text.position(number, Math.min(from, line.length() - 1)),
+                    file.position(number, Math.min(from, line.length() - 1)),
                     "a continued literal goes on with " + openQuote);
         }
         add(number, line, from, end);
@@ -139,25 +167,25 @@ final class SourceLines {
             if (openQuote == 0 && c == '*' && i + 1 < end && line.charAt(i + 1) == '>') {
                 break;
             }
-            text.append(c, number, i);
+            text.append(c, file, number, i);
             quote(c);
         }
-        if (openQuote != 0 && !free) {
-            for (int i = end; i < MARGIN_R; i++) {
-                text.append(' ', number, i);
+        if (openQuote != 0) {
+            for (int i = end; i < format.filledTo(); i++) {
+                text.append(' ', file, number, i);
             }
         }
-        text.append('\n', number, end);
+        text.append('\n', file, number, end);
         if (openQuote != 0 && !continues(number + 1)) {
             openQuote = 0;
         }
     }
 
     private boolean continues(int next) {
-        for (int i = next; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.isBlank() && line.length() >= MARGIN_A && "*/Dd".indexOf(line.charAt(MARGIN_A - 1)) < 0) {
-                return line.charAt(MARGIN_A - 1) == '-';
+        for (int i = next; format != ReferenceFormat.FREE && i < file.lines().size(); i++) {
+            String line = file.lines().get(i);
+            if (line.length() > INDICATOR && !line.isBlank() && "*/Dd".indexOf(line.charAt(INDICATOR)) < 0) {
+                return line.charAt(INDICATOR) == '-';
             }
         }
         return false;

@@ -1,28 +1,51 @@
 package org.slatebridge.copybook;
 
 import java.util.Arrays;
-import java.util.List;
 import org.slatebridge.diagnostic.SourcePosition;
 
-/** The characters of a copybook that count, each knowing where it stands: sequence areas and comments are gone. */
+/**
+ * The characters of a copybook that count, each knowing the file, line and column it stands in: sequence areas and
+ * comments are gone, copied members are in their places. Not thread-safe.
+ */
 final class SourceText {
 
-    private final String file;
-    private final List<String> sourceLines;
+    private final SourceFile main;
     private final StringBuilder text = new StringBuilder();
-    private int[] places = new int[1024];
+    private SourceFile[] files = new SourceFile[1024];
+    private long[] places = new long[1024];
 
-    SourceText(String file, List<String> sourceLines) {
-        this.file = file;
-        this.sourceLines = sourceLines;
+    /** An empty text of a file, which is where faults of an empty text are. */
+    SourceText(SourceFile main) {
+        this.main = main;
     }
 
     /** Adds a character of a line (from 0) and column (from 0). */
-    void append(char c, int line, int column) {
-        if (text.length() == places.length) {
-            places = Arrays.copyOf(places, places.length * 2);
+    void append(char c, SourceFile file, int line, int column) {
+        append(c, file, (long) line << Integer.SIZE | column);
+    }
+
+    /** Adds characters of another text, with their places. */
+    void append(SourceText other, int from, int to) {
+        for (int i = from; i < to; i++) {
+            append(other.text.charAt(i), other.files[i], other.places[i]);
         }
-        places[text.length()] = line << 10 | Math.min(column, 1023);
+    }
+
+    /** Adds characters of another text at one place of a third: what replaces a word stands where the word stood. */
+    void append(SourceText other, int from, int to, SourceText placed, int place) {
+        for (int i = from; i < to; i++) {
+            append(other.text.charAt(i), placed.files[place], placed.places[place]);
+        }
+    }
+
+    private void append(char c, SourceFile file, long place) {
+        int at = text.length();
+        if (at == places.length) {
+            places = Arrays.copyOf(places, at * 2);
+            files = Arrays.copyOf(files, at * 2);
+        }
+        places[at] = place;
+        files[at] = file;
         text.append(c);
     }
 
@@ -54,17 +77,22 @@ final class SourceText {
         return text.substring(from, to);
     }
 
-    /** Where a character stands in the file; the last one, for the end of the text. */
-    SourcePosition position(int index) {
-        if (text.length() == 0) {
-            return new SourcePosition(file, 1, 1, sourceLines.isEmpty() ? "" : sourceLines.get(0));
-        }
-        int place = places[Math.min(index, text.length() - 1)];
-        return position(place >> 10, place & 1023);
+    /** The file a character stands in. */
+    SourceFile file(int index) {
+        return text.length() == 0 ? main : files[within(index)];
     }
 
-    /** A place in the file; line and column from 0. */
-    SourcePosition position(int line, int column) {
-        return new SourcePosition(file, line + 1, column + 1, sourceLines.get(line));
+    /** The line a character stands in, from 0. */
+    int line(int index) {
+        return text.length() == 0 ? 0 : (int) (places[within(index)] >> Integer.SIZE);
+    }
+
+    /** Where a character stands in its file; the last one, for the end of the text. */
+    SourcePosition position(int index) {
+        return file(index).position(line(index), text.length() == 0 ? 0 : (int) places[within(index)]);
+    }
+
+    private int within(int index) {
+        return Math.min(index, text.length() - 1);
     }
 }

@@ -10,6 +10,9 @@ final class StorageLength {
 
     /** The length in bytes, without slack; 0 where the picture was faulty. */
     static int of(DataDescription entry, Dialect dialect) {
+        if (entry.statedLength > 0) {
+            return entry.statedLength;
+        }
         Picture picture = entry.picture;
         return switch (entry.resolvedUsage) {
             case COMP_1 -> 4;

@@ -8,9 +8,11 @@ import org.slatebridge.diagnostic.SourcePosition;
  *
  * @param kind what it is
  * @param text as written; of a literal the characters between the quotes
- * @param position where it begins
+ * @param source the text it stands in
+ * @param start the index of its first character there
+ * @param firstInLine true if only blanks stand before it in its line
  */
-record Token(Kind kind, String text, SourcePosition position) {
+record Token(Kind kind, String text, SourceText source, int start, boolean firstInLine) {
 
     enum Kind {
         WORD,
@@ -18,10 +20,21 @@ record Token(Kind kind, String text, SourcePosition position) {
         TEXT,
         HEX,
         NATIONAL,
+        NATIONAL_HEX,
         PICTURE,
         PERIOD,
         SYMBOL,
         END
+    }
+
+    /** Where it begins. */
+    SourcePosition position() {
+        return source.position(start);
+    }
+
+    /** Where one of its characters stands. */
+    SourcePosition positionAt(int character) {
+        return source.position(start + character);
     }
 
     /** The text in capitals, by the rules of no locale. */
@@ -34,7 +47,10 @@ record Token(Kind kind, String text, SourcePosition position) {
     }
 
     boolean isLiteral() {
-        return kind == Kind.TEXT || kind == Kind.HEX || kind == Kind.NATIONAL || kind == Kind.NUMBER;
+        return switch (kind) {
+            case TEXT, HEX, NATIONAL, NATIONAL_HEX, NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** How a message names it. */

@@ -2,7 +2,11 @@ package org.slatebridge.copybook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.DataDescription.Name;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -24,6 +28,7 @@ final class TokenStream {
 
     private final List<Token> tokens;
     private final Diagnostics faults;
+    private final Map<String, Integer> constants = new HashMap<>();
     private int at;
 
     TokenStream(List<Token> tokens, Diagnostics faults) {
@@ -83,9 +88,25 @@ final class TokenStream {
         return new Name(words, position);
     }
 
-    /** A whole number of at least one. */
+    /** Gives a name to a whole number: a level 78, or a CONSTANT. */
+    void define(String constant, int value) {
+        constants.put(constant.toUpperCase(Locale.ROOT), value);
+    }
+
+    /** The number a name was given, or null. */
+    @Nullable
+    Integer constant(String name) {
+        return constants.get(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** A whole number, or the name of one. */
     int count(String what) throws Malformed {
         Token token = peek();
+        Integer constant = token.kind() == Token.Kind.WORD ? constant(token.text()) : null;
+        if (constant != null) {
+            take();
+            return constant;
+        }
         if (!token.text().matches("\\d{1,9}")) {
             throw fault(DiagnosticCode.COPYBOOK_SYNTAX, "expected " + what + ", found " + token.shown());
         }
@@ -103,6 +124,12 @@ final class TokenStream {
         return new Malformed();
     }
 
+    /** A fault with its own advice. */
+    Malformed fault(Diagnostic fault) {
+        faults.add(fault);
+        return new Malformed();
+    }
+
     /** The next word is not one of those that may stand here. */
     Malformed unknownWord(String text, Collection<String> known) {
         Diagnostic fault = Diagnostic.at(DiagnosticCode.COPYBOOK_UNKNOWN_WORD, peek().position(), text);
@@ -110,9 +137,18 @@ final class TokenStream {
         return new Malformed();
     }
 
-    /** Goes on behind the next period, after a fault. */
+    /** True at a level number that begins a line, and so probably an entry. */
+    boolean beginsEntry() {
+        Token token = peek();
+        return token.kind() == Token.Kind.END
+                || (token.firstInLine()
+                        && token.text().matches("\\d{1,2}")
+                        && peekAfter().kind() == Token.Kind.WORD);
+    }
+
+    /** Goes on behind the next period, or with the next entry, after a fault. */
     void skipEntry() {
-        while (peek().kind() != Token.Kind.END && take().kind() != Token.Kind.PERIOD) {
+        while (!beginsEntry() && take().kind() != Token.Kind.PERIOD) {
             // up to the period
         }
     }

@@ -33,7 +33,15 @@ public enum DiagnosticCode {
     COPYBOOK_CLAUSE("SLB1005E", FATAL, "correct or remove the clause"),
     COPYBOOK_SOURCE("SLB1006E", FATAL, "mend the source line"),
     COPYBOOK_EMPTY("SLB1007E", FATAL, "give the copybook that describes the records"),
-    COPYBOOK_COPY("SLB1008E", FATAL, "write the member's text in its place"),
+    COPYBOOK_COPY_STATEMENT("SLB1009E", FATAL, "correct the COPY or REPLACE statement"),
+    COPYBOOK_MEMBER_MISSING("SLB1010E", FATAL, "add the member, or name its folder with --copy-path"),
+    COPYBOOK_COPY_CYCLE("SLB1011E", FATAL, "take one of the COPY statements out"),
+    COPYBOOK_COPY_DEPTH("SLB1012E", FATAL, "write an inner member's text in its place"),
+    COPYBOOK_TOO_LARGE("SLB1013E", FATAL, "give the copybook that describes the records"),
+    COPYBOOK_NOT_TEXT("SLB1014E", FATAL, "transfer the copybook as text"),
+    COPYBOOK_DIRECTIVE("SLB1015E", FATAL, "write out what it would do and remove it"),
+    COPYBOOK_UNSUPPORTED("SLB1016E", FATAL, "describe the bytes with a PICTURE instead"),
+    COPYBOOK_MORE_FAULTS("SLB1017E", FATAL, "mend those shown first"),
 
     // 11xx the layout a copybook gives
     LAYOUT_REDEFINES("SLB1101E", FATAL, "correct REDEFINES"),
@@ -43,6 +51,7 @@ public enum DiagnosticCode {
     LAYOUT_ITEM_AMBIGUOUS("SLB1105E", FATAL, "qualify it as NAME OF GROUP, or give its path"),
     LAYOUT_TOO_LONG("SLB1106E", FATAL, "correct the OCCURS or PICTURE that makes it so long"),
     LAYOUT_ITEM_UNFIT("SLB1107E", FATAL, "name an elementary item of the right class"),
+    LAYOUT_DIALECT("SLB1108E", FATAL, "give the --dialect of the compiler that wrote the file"),
 
     // 12xx how a dataset is said to be
     OPTION_UNKNOWN("SLB1201E", FATAL, "correct or remove the option"),

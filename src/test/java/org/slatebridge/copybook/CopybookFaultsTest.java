@@ -52,7 +52,7 @@ class CopybookFaultsTest {
             A PIC X VALUE 'ABC.          | SLB1001E | 28 | the literal has no end
             A PIC X VALUE ALL ALL '*'.    | SLB1001E | 32 | expected a literal, found 'ALL'
             A PIC X VALUE X'123'.        | SLB1001E | 28 | a hexadecimal literal has pairs of digits
-            A PIC X(99999999) OCCURS 9.  | SLB1004E | 20 | repetition that is 0 or too large
+            A PIC X(99999999) OCCURS 9.  | SLB1004E | 22 | repetition that is 0 or too large
             A PIC X(999) OCCURS 999999.  | SLB1106E | 27 | makes the record longer than 134217727 bytes
             A PIC N(3) USAGE DISPLAY.    | SLB1005E | 31 | USAGE DISPLAY does not go with picture N(3)
             A PIC 9(3) USAGE NATIONAL.   | SLB1005E | 31 | USAGE NATIONAL does not go with picture 9(3)
@@ -169,7 +169,7 @@ class CopybookFaultsTest {
                         .get(0)
                         .line())
                 .contains("T.cpy:1:8: an entry begins with a level number, found 'FD'");
-        assertThat(faults(Layouts.fixed("01 R.", "COPY OTHER.")).get(0).line()).startsWith("SLB1008E T.cpy:2:8");
+        assertThat(faults(Layouts.fixed("01 R.", "COPY OTHER.")).get(0).line()).startsWith("SLB1010E T.cpy:2:13");
         assertThat(faults(Layouts.fixed("88 C VALUE 1.")).get(0).line()).contains("level 88 has no item above it");
         assertThat(faults(Layouts.fixed("01 R PIC X.", "05 A PIC X.")).get(0).line())
                 .contains("level 5 stands under R, which has a PICTURE");

@@ -1,6 +1,7 @@
 package org.slatebridge.copybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -39,6 +40,68 @@ class PlacementTest {
         String[] lines = {"01 R.", "05 A PIC X(4).", "05 F PIC S9(18) COMP SYNC."};
         assertThat(places(Layouts.all(Dialect.IBM, lines).get(0))).isEqualTo("A 0+4, F 4+8");
         assertThat(places(Layouts.all(Dialect.GNUCOBOL, lines).get(0))).isEqualTo("A 0+4, F 8+8");
+    }
+
+    /** Places that GnuCOBOL 3.1.2 gave the same copybooks. */
+    @Test
+    void gnucobolPutsSlackInsideGroupsAndBeforeTheLastItemOfAnElement() {
+        assertThat(places(Layouts.all(
+                                Dialect.GNUCOBOL,
+                                "01 R.",
+                                "05 A PIC X.",
+                                "05 T OCCURS 2.",
+                                "10 K PIC X.",
+                                "10 U OCCURS 2.",
+                                "15 V PIC S9(4) COMP-5 SYNC.",
+                                "15 W PIC X.",
+                                "10 L PIC S9(18) COMP-5 SYNC.",
+                                "05 G.",
+                                "10 H.",
+                                "15 I COMP-2 SYNC.",
+                                "05 Z PIC X.")
+                        .get(0)))
+                .isEqualTo("A 0+1, T 1+24, K 1+1, U 2+4, V 2+2, W 5+1, L 17+8, G 49+15, H 49+15, I 56+8, Z 64+1");
+        assertThat(places(Layouts.all(
+                                Dialect.GNUCOBOL,
+                                "01 R.",
+                                "05 A PIC X.",
+                                "05 B PIC S9(2) COMP SYNC.",
+                                "05 C PIC X.",
+                                "05 D POINTER SYNC.",
+                                "05 E PIC X.",
+                                "05 F INDEX SYNC.")
+                        .get(0)))
+                .isEqualTo("A 0+1, B 1+1, C 2+1, D 8+8, E 16+1, F 20+4");
+    }
+
+    @Test
+    void gnucobolsSlackThatCannotBeToldIsRefused() {
+        assertThatThrownBy(() -> Layouts.all(
+                        Dialect.GNUCOBOL,
+                        "01 R.",
+                        "05 T OCCURS 2.",
+                        "10 W PIC X.",
+                        "10 G.",
+                        "15 V PIC S9(4) COMP-5 SYNC.",
+                        "15 X PIC X."))
+                .hasMessage(
+                        "SLB1108E T.cpy:2:8: gnucobol needs 1 slack bytes in each element of T, and where it puts them"
+                                + " is not known; end the element with a FILLER that makes it a multiple of the boundary");
+    }
+
+    @Test
+    void microFocusKnowsNoSlack() {
+        assertThat(places(Layouts.all(
+                                Dialect.MF,
+                                "01 R.",
+                                "05 A PIC X.",
+                                "05 T OCCURS 2.",
+                                "10 B PIC S9(9) COMP SYNC.",
+                                "10 C PIC X.",
+                                "05 D COMP-2 SYNC.",
+                                "05 E POINTER SYNC.")
+                        .get(0)))
+                .isEqualTo("A 0+1, T 1+5, B 1+4, C 5+1, D 11+8, E 19+8");
     }
 
     @Test
