@@ -110,7 +110,8 @@ public final class Definitions {
         for (Path place : places) {
             if (Files.isRegularFile(place)) {
                 hash("copybook", place);
-                return CopybookReader.read(place, new CopybookOptions(options.dialect(), List.of()));
+                CopybookOptions reading = new CopybookOptions(options.dialect(), List.of());
+                return CopybookReader.read(place, reading, member -> hash("copybook", member));
             }
         }
         throw new DiagnosticException(

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -29,12 +30,14 @@ final class CopyExpansion {
 
     private final CopyLibrary library;
     private final Diagnostics faults;
+    private final Consumer<Path> members;
     private final Deque<Path> chain = new ArrayDeque<>();
     private final @Nullable Path folder;
     private int copied;
     private long length;
 
-    private CopyExpansion(SourceFile main, List<Path> copyPath, Diagnostics faults) {
+    private CopyExpansion(SourceFile main, List<Path> copyPath, Consumer<Path> members, Diagnostics faults) {
+        this.members = members;
         this.library = new CopyLibrary(copyPath);
         this.faults = faults;
         this.folder = main.folder();
@@ -43,9 +46,14 @@ final class CopyExpansion {
         }
     }
 
-    /** The text with every COPY and REPLACE carried out, as far as they are without fault. */
-    static SourceText expand(SourceFile main, SourceText text, List<Path> copyPath, Diagnostics faults) {
-        CopyExpansion expansion = new CopyExpansion(main, copyPath, faults);
+    /**
+     * The text with every COPY and REPLACE carried out, as far as they are without fault.
+     *
+     * @param members is told of the file of every member that is copied
+     */
+    static SourceText expand(
+            SourceFile main, SourceText text, List<Path> copyPath, Consumer<Path> members, Diagnostics faults) {
+        CopyExpansion expansion = new CopyExpansion(main, copyPath, members, faults);
         return expansion.replace(main, expansion.expand(main, text));
     }
 
@@ -152,6 +160,7 @@ final class CopyExpansion {
     private @Nullable SourceFile read(Path member, SourceText text, CopyStatement statement) {
         try {
             String content = CopybookFile.read(member);
+            members.accept(member);
             length += content.length();
             if (length > LONGEST) {
                 fault(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -29,8 +30,18 @@ public final class CopybookReader {
      * @throws org.slatebridge.diagnostic.DiagnosticException with all faults of the copybook
      */
     public static List<RecordLayout> read(Path file, CopybookOptions options) {
-        List<RecordLayout> records =
-                readAll(file, options).stream().filter(l -> !l.isStandalone()).toList();
+        return read(file, options, member -> {});
+    }
+
+    /**
+     * As {@link #read(Path, CopybookOptions)}.
+     *
+     * @param members is told of the file of every member that COPY brings in
+     */
+    public static List<RecordLayout> read(Path file, CopybookOptions options, Consumer<Path> members) {
+        List<RecordLayout> records = readAll(file, options, members).stream()
+                .filter(l -> !l.isStandalone())
+                .toList();
         if (records.isEmpty()) {
             throw new DiagnosticException(Diagnostic.at(
                     DiagnosticCode.COPYBOOK_EMPTY,
@@ -42,9 +53,13 @@ public final class CopybookReader {
 
     /** As {@link #read}, with the level 77 items among them, and without a fault where there is no record. */
     public static List<RecordLayout> readAll(Path file, CopybookOptions options) {
+        return readAll(file, options, member -> {});
+    }
+
+    private static List<RecordLayout> readAll(Path file, CopybookOptions options, Consumer<Path> members) {
         SourceFile source = new SourceFile(
                 file.toString(), CopybookFile.folder(file), CopybookFile.read(file), ReferenceFormat.FIXED);
-        return parse(source, impliedName(file), options);
+        return parse(source, impliedName(file), options, members);
     }
 
     /**
@@ -55,12 +70,14 @@ public final class CopybookReader {
      * @throws DiagnosticException with all faults of the copybook
      */
     public static List<RecordLayout> parse(String file, String impliedName, String text, CopybookOptions options) {
-        return parse(new SourceFile(file, null, text, ReferenceFormat.FIXED), impliedName, options);
+        return parse(new SourceFile(file, null, text, ReferenceFormat.FIXED), impliedName, options, member -> {});
     }
 
-    private static List<RecordLayout> parse(SourceFile file, String impliedName, CopybookOptions options) {
+    private static List<RecordLayout> parse(
+            SourceFile file, String impliedName, CopybookOptions options, Consumer<Path> members) {
         Diagnostics faults = new Diagnostics();
-        SourceText source = CopyExpansion.expand(file, SourceLines.read(file, faults), options.copyPath(), faults);
+        SourceText source =
+                CopyExpansion.expand(file, SourceLines.read(file, faults), options.copyPath(), members, faults);
         if (faults.list().stream().anyMatch(f -> f.code() == DiagnosticCode.COPYBOOK_TOO_LARGE)) {
             throw ended(faults);
         }

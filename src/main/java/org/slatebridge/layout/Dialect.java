@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>IBM is Enterprise COBOL for z/OS with 31-bit addresses; GnuCOBOL is 3.1 with its default configuration, Micro
  * Focus its default directives (no IBMCOMP), Fujitsu NetCOBOL with BINARY(WORD), each on a little-endian machine with
- * 64-bit addresses, Fujitsu's 32-bit. GnuCOBOL's values were measured with its compiler; the others are from the
- * vendors' manuals.
+ * 64-bit addresses, Fujitsu's 32-bit. GnuCOBOL's values were measured with its compiler; what is confirmed of the
+ * others is said in docs/copybooks.md.
  */
 public enum Dialect {
     IBM("ibm", BinarySize.WORDS, false, 4, 4, true, false, 31, false),

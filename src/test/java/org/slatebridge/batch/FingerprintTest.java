@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.ReturnCode;
+import org.slatebridge.synthetic.KeystoneMaster;
+import org.slatebridge.writeback.Sha256;
 
 class FingerprintTest {
 
@@ -63,6 +65,20 @@ class FingerprintTest {
 
         assertThat(Fingerprint.of(run.request(), definitions).parts())
                 .containsKeys("copybook KSCCHMST.cpy", "mapping keystone.yaml", "policy pennsylvania.yaml");
+    }
+
+    @Test
+    void takesTheHashOfEveryCopiedMemberIn() throws IOException {
+        Path mapping = folder.resolve("keystone.yaml");
+        Files.copy(KeystoneMaster.MAPPING, mapping);
+        Files.copy(Path.of("copybooks", "KSCCHMST.cpy"), folder.resolve("KSREST.cpy"));
+        Files.writeString(folder.resolve("KSCCHMST.cpy"), "       COPY KSREST.\n", StandardCharsets.US_ASCII);
+        Definitions definitions = new Definitions();
+        definitions.mapping(mapping);
+
+        assertThat(definitions.hashes())
+                .containsKey("copybook KSCCHMST.cpy")
+                .containsEntry("copybook KSREST.cpy", Sha256.ofFile(Path.of("copybooks", "KSCCHMST.cpy")));
     }
 
     @Test
