@@ -28,6 +28,11 @@ final class InputCheck {
 
     void run() throws IOException {
         String name = run.dataset().name();
+        if (RecordReader.isCompressed(run.input())) {
+            throw fault(
+                    DiagnosticCode.GZIP_INPUT,
+                    "input " + name + " is compressed by its name, and flags are written into datasets as they are");
+        }
         if (Files.size(run.input()) == 0) {
             throw fault(DiagnosticCode.INPUT_EMPTY, "input " + name + " is empty");
         }

@@ -28,7 +28,10 @@ final class DatasetOptionArguments {
             description = "Where COPY members are looked for, after the copybook's own folder.")
     private List<Path> copyPath = new ArrayList<>();
 
-    @Option(names = "--recfm", paramLabel = "F|FB|V|VB", description = "Record format (default: F).")
+    @Option(
+            names = "--recfm",
+            paramLabel = "F|FB|V|VB|VBS|TEXT",
+            description = "Record format (default: F); TEXT is lines, VBS has spanned records.")
     private @Nullable String recfm;
 
     @Option(names = "--lrecl", paramLabel = "N", description = "Record length (default: the layout's).")

@@ -41,7 +41,7 @@ final class DecodeCommand implements Callable<Integer> {
         ALL
     }
 
-    @Parameters(paramLabel = "FILE", description = "The dataset.")
+    @Parameters(paramLabel = "FILE", description = "The dataset; one named .gz is unpacked.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
             CopybookCommand.class,
             DecodeCommand.class,
             EncodeCommand.class,
+            InspectCommand.class,
             MappingCommand.class,
             PolicyCommand.class,
             RunCommand.class,

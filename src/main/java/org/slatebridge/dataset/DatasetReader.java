@@ -4,18 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import org.slatebridge.diagnostic.Diagnostic;
-import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 
 /**
  * Reads the records of a dataset, one after the other, in one pass. A record is a stretch of {@link #buffer()}; nothing
- * is copied for it. Offsets are bytes from the beginning of the file. Not thread-safe.
+ * is copied for it, unless it is spanned or a line to be filled. Offsets are bytes from the beginning of the file; of a
+ * {@code .gz} file, of what it holds. Not thread-safe.
  *
  * <pre>{@code
  * while (reader.next()) {
@@ -25,7 +20,7 @@ import org.slatebridge.diagnostic.DiagnosticException;
  */
 public final class DatasetReader implements Closeable {
 
-    private final FileChannel channel;
+    private final ByteSource source;
     private final RecordFormat format;
     private final long size;
     private final FramingFaults faults;
@@ -35,15 +30,15 @@ public final class DatasetReader implements Closeable {
     private long position;
     private long number;
 
-    private DatasetReader(FileChannel channel, String name, RecordFormat format, Checkpoint from) throws IOException {
-        this.channel = channel;
+    private DatasetReader(ByteSource source, FramingFaults faults, RecordFormat format, Checkpoint from) {
+        this.source = source;
         this.format = format;
-        this.size = channel.size();
-        this.faults = new FramingFaults(name);
+        this.size = source.size();
+        this.faults = faults;
         long dataEnd = checkSize();
         this.position = from.offset();
         this.number = from.recordNumber();
-        this.window = new Window(channel, position, dataEnd, faults);
+        this.window = new Window(source, position, dataEnd, faults);
         this.framing = Framing.of(format, faults);
         framing.restore(from.framingState());
         frame.set(position, position, 0);
@@ -81,46 +76,30 @@ public final class DatasetReader implements Closeable {
 
     /** Opens a dataset at a place that {@link #checkpoint()} gave. */
     public static DatasetReader openAt(Path file, String datasetName, RecordFormat format, Checkpoint checkpoint) {
-        FileChannel channel = channel(file, datasetName);
+        FramingFaults faults = new FramingFaults(datasetName);
+        ByteSource source = ByteSource.open(file, datasetName, faults);
         try {
-            return new DatasetReader(channel, datasetName, format, checkpoint);
-        } catch (IOException e) {
-            close(channel);
-            throw unreadable(datasetName, e);
-        } catch (RuntimeException e) {
-            close(channel);
-            throw e;
+            return new DatasetReader(source, faults, format, checkpoint);
+        } catch (DiagnosticException e) {
+            DiagnosticException advised = FramingAdvice.on(e, source, format);
+            source.close();
+            throw advised;
         }
-    }
-
-    private static FileChannel channel(Path file, String name) {
-        try {
-            if (Files.isDirectory(file)) {
-                throw new IOException("directory");
-            }
-            return FileChannel.open(file, StandardOpenOption.READ);
-        } catch (NoSuchFileException e) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "dataset " + name + " is not there"), e);
-        } catch (IOException e) {
-            throw unreadable(name, e);
-        }
-    }
-
-    private static DiagnosticException unreadable(String name, IOException e) {
-        return new DiagnosticException(
-                Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, "dataset " + name + " cannot be read"), e);
     }
 
     /** Frames the first record, to refuse at once what does not fit. */
     private void probe() {
         if (position < window.dataEnd()) {
-            faults.framing(1);
-            window.anchor(position);
-            framing.frame(window, position, frame);
+            frameNext();
             framing.restore(0);
+            window.restart(position);
             frame.set(position, position, 0);
         }
+    }
+
+    /** True if a file's name says that it is compressed. */
+    public static boolean isCompressed(Path file) {
+        return ByteSource.isCompressed(file);
     }
 
     /**
@@ -133,22 +112,31 @@ public final class DatasetReader implements Closeable {
         if (position >= window.dataEnd()) {
             return false;
         }
-        faults.framing(number + 1);
-        window.anchor(position);
-        framing.frame(window, position, frame);
-        position = frame.endOffset();
+        frameNext();
+        position = frame.endOffset;
         number++;
         return true;
     }
 
+    private void frameNext() {
+        faults.framing(number + 1);
+        window.anchor(position);
+        try {
+            framing.frame(window, position, frame);
+        } catch (DiagnosticException e) {
+            throw FramingAdvice.on(e, source, format);
+        }
+    }
+
     /** The array the current record is in; {@link #next()} may put another in its place, and moves bytes in it. */
     public byte[] buffer() {
-        return window.buffer();
+        byte[] assembled = frame.assembled;
+        return assembled == null ? window.buffer() : assembled;
     }
 
     /** Index of the current record's first byte in {@link #buffer()}. */
     public int start() {
-        return window.indexOf(frame.offset);
+        return frame.assembled == null ? window.indexOf(frame.offset) : 0;
     }
 
     /** Bytes of the current record, without descriptor words. */
@@ -169,9 +157,19 @@ public final class DatasetReader implements Closeable {
         return frame.frameOffset;
     }
 
+    /** Offset of the current record's own first byte: of its descriptor word where it has one, never of a block's. */
+    public long recordOffset() {
+        return frame.recordOffset;
+    }
+
+    /** Where the current record's bytes lie in the file; holds until the next one is asked for. */
+    public Segments segments() {
+        return frame.segments;
+    }
+
     /** Offset right behind the current record. */
     public long endOffset() {
-        return frame.endOffset();
+        return frame.endOffset;
     }
 
     /** Number of the current record, from 1; 0 before the first. */
@@ -179,7 +177,7 @@ public final class DatasetReader implements Closeable {
         return number;
     }
 
-    /** Size of the file in bytes. */
+    /** Size of the file in bytes, unpacked. */
     public long size() {
         return size;
     }
@@ -221,7 +219,7 @@ public final class DatasetReader implements Closeable {
     private byte[] bytes(long from, long length) {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
         try {
-            while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
+            while (bytes.hasRemaining() && source.read(bytes, from + bytes.position()) >= 0) {
                 // until all is read
             }
         } catch (IOException e) {
@@ -233,14 +231,6 @@ public final class DatasetReader implements Closeable {
     /** Closes the file; never fails, because nothing was written. */
     @Override
     public void close() {
-        close(channel);
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            // nothing was written, so nothing is lost
-        }
+        source.close();
     }
 }

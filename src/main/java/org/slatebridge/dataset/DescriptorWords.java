@@ -23,14 +23,37 @@ final class DescriptorWords {
         if ((word & 0xFFFF) != 0) {
             throw faults.descriptor(at, word, spanned(word));
         }
-        int counted = word >>> 16;
-        int data = format.excludesItself() ? counted : counted - WORD;
-        if (data < 0) {
-            throw faults.descriptor(at, word, "a record descriptor word counts its own 4 bytes, so holds at least 4");
-        }
+        int data = counted(at, word, "record");
         if (format.lrecl() > 0 && data + WORD > format.lrecl()) {
             throw faults.descriptor(at, word, "the record with its word is longer than LRECL " + format.lrecl());
         }
+        return present(at, word, data, limit);
+    }
+
+    /** Data bytes of the segment with this descriptor word; they are all there, before {@code limit}. */
+    int dataLength(long at, int word, long limit) {
+        return present(at, word, counted(at, word, "segment"), limit);
+    }
+
+    /** Which segment of a record it is: 0 all of it, 1 the first, 2 the last, 3 one between. */
+    int segment(long at, int word) {
+        if ((word & 0xFCFF) != 0) {
+            throw faults.descriptor(at, word, "in a segment descriptor word byte 3 is 00 to 03 and byte 4 is zero");
+        }
+        return word >>> 8 & 3;
+    }
+
+    private int counted(long at, int word, String what) {
+        int counted = word >>> 16;
+        int data = format.excludesItself() ? counted : counted - WORD;
+        if (data < 0) {
+            throw faults.descriptor(
+                    at, word, "a " + what + " descriptor word counts its own 4 bytes, so holds at least 4");
+        }
+        return data;
+    }
+
+    private int present(long at, int word, int data, long limit) {
         if (data > limit - at - WORD) {
             throw faults.truncated(at, word, data, limit - at - WORD);
         }
@@ -56,7 +79,8 @@ final class DescriptorWords {
         return data;
     }
 
-    private int word(Window window, long at, long limit, String what) {
+    /** The descriptor word at an offset, as if written big-endian. */
+    int word(Window window, long at, long limit, String what) {
         if (limit - at < WORD) {
             throw faults.truncated(at, "a " + what + " descriptor word has 4 bytes", limit - at);
         }

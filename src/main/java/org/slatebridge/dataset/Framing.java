@@ -2,7 +2,7 @@ package org.slatebridge.dataset;
 
 /**
  * Finds records in a window of bytes; knows nothing of their items. Between records it stands on the first byte behind
- * the last one. The formats still to come, spanned and line-delimited, are further implementations.
+ * the last one. Every record takes at least one byte.
  */
 interface Framing {
 
@@ -32,7 +32,8 @@ interface Framing {
             case F, FB -> new FixedFraming(format.lrecl());
             case V -> new VariableFraming(new DescriptorWords(format, faults));
             case VB -> new BlockedFraming(new DescriptorWords(format, faults), faults);
-            case VBS, TEXT -> throw faults.unread(format.recfm());
+            case VBS -> new SpannedFraming(format, new DescriptorWords(format, faults), faults);
+            case TEXT -> new LineFraming(format.text() == null ? RecordText.ASCII : format.text(), faults);
         };
     }
 }

@@ -11,6 +11,9 @@ import org.slatebridge.diagnostic.DiagnosticException;
 /** Says what does not fit about a framing: the offset, the descriptor in hexadecimal, what was expected. */
 final class FramingFaults {
 
+    private static final List<String> SEGMENTS =
+            List.of("a whole record", "a first segment", "a last segment", "a middle segment");
+
     private final String dataset;
     private long recordNumber;
 
@@ -75,10 +78,43 @@ final class FramingFaults {
         return String.join(", ", found);
     }
 
-    DiagnosticException unread(Recfm recfm) {
-        return new DiagnosticException(
-                Diagnostic.of(DiagnosticCode.OPTION_VALUE, "recfm " + recfm + " cannot be read yet")
-                        .advising("unload the dataset as VB"));
+    /** A segment that cannot stand where it stands. */
+    DiagnosticException segment(long at, int word, int kind, String expected) {
+        return fault(
+                DiagnosticCode.FRAMING_SEGMENT,
+                at,
+                "segment descriptor word " + hex(word) + " is that of " + SEGMENTS.get(kind) + ", expected "
+                        + expected);
+    }
+
+    /** The file ends where a segment has to follow. */
+    DiagnosticException unended(long begun, int lastWord) {
+        return fault(
+                DiagnosticCode.FRAMING_TRUNCATED,
+                begun,
+                lastWord == 0
+                        ? "expected a record, but the file ends"
+                        : "expected a middle or last segment behind the one with descriptor word " + hex(lastWord)
+                                + ", but the file ends and the record is open");
+    }
+
+    DiagnosticException recordLength(long at, int word, String most) {
+        return fault(
+                DiagnosticCode.FRAMING_RECORD_LENGTH,
+                at,
+                "descriptor word " + hex(word) + " makes the record longer than " + most);
+    }
+
+    DiagnosticException line(long at, int most) {
+        return fault(DiagnosticCode.FRAMING_LINE, at, "no line end in " + most + " bytes");
+    }
+
+    /** The gzip file is not whole, or none; the offset is one of the compressed file. */
+    DiagnosticException gzip(long at, String text) {
+        return new DiagnosticException(Diagnostic.at(
+                DiagnosticCode.GZIP_BROKEN,
+                new DataPosition(dataset, 0, at, null),
+                "the gzip file is not whole: " + text));
     }
 
     DiagnosticException header(long size, RecordFormat format) {

@@ -3,7 +3,6 @@ package org.slatebridge.dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 
 /**
  * A stretch of a file in one reused array. It moves forward; bytes from {@link #keepFrom} on stay in it, and it grows
@@ -14,7 +13,7 @@ final class Window {
     private static final int DEFAULT_LENGTH = 4 << 20;
     private static final int GREATEST_LENGTH = Integer.MAX_VALUE - 16;
 
-    private final FileChannel channel;
+    private final ByteSource source;
     private final long dataEnd;
     private final FramingFaults faults;
     private byte[] buffer;
@@ -23,8 +22,8 @@ final class Window {
     private long keep = Long.MAX_VALUE;
     private long anchor = Long.MAX_VALUE;
 
-    Window(FileChannel channel, long from, long dataEnd, FramingFaults faults) {
-        this.channel = channel;
+    Window(ByteSource source, long from, long dataEnd, FramingFaults faults) {
+        this.source = source;
         this.dataEnd = dataEnd;
         this.faults = faults;
         this.start = from;
@@ -43,6 +42,20 @@ final class Window {
     /** Offset of the first byte behind the records. */
     long dataEnd() {
         return dataEnd;
+    }
+
+    /** Offset of the first byte that is not here yet. */
+    long filledEnd() {
+        return start + filled;
+    }
+
+    /** Goes back to an offset whose bytes were given up. */
+    void restart(long offset) {
+        if (!holds(offset)) {
+            start = offset;
+            filled = 0;
+        }
+        anchor = offset;
     }
 
     void keepFrom(long offset) {
@@ -72,11 +85,13 @@ final class Window {
         if (needed > GREATEST_LENGTH) {
             throw faults.window(low, needed);
         }
-        int kept = (int) (start + filled - low);
+        int kept = (int) Math.max(0, start + filled - low);
         // a window nearly full of kept bytes would move them again for every record
         boolean crowded = needed > buffer.length - (long) (buffer.length / 4) && dataEnd - low > buffer.length;
         byte[] target = needed > buffer.length || crowded ? new byte[larger(needed)] : buffer;
-        System.arraycopy(buffer, (int) (low - start), target, 0, kept);
+        if (kept > 0) {
+            System.arraycopy(buffer, (int) (low - start), target, 0, kept);
+        }
         buffer = target;
         start = low;
         filled = kept;
@@ -91,7 +106,7 @@ final class Window {
         int target = (int) Math.min(buffer.length, dataEnd - start);
         try {
             while (filled < target) {
-                int read = channel.read(ByteBuffer.wrap(buffer, filled, target - filled), start + filled);
+                int read = source.read(ByteBuffer.wrap(buffer, filled, target - filled), start + filled);
                 if (read < 0) {
                     throw faults.truncated(start + filled, "the file was longer when it was opened", 0);
                 }

@@ -66,6 +66,12 @@ public enum DiagnosticCode {
     FRAMING_MEASURED("SLB2004E", SEVERE, "check the item that tells the length, and the copybook"),
     FRAMING_HEADER("SLB2005E", SEVERE, "check the bytes before and after the records"),
     FRAMING_WINDOW("SLB2006E", SEVERE, "check that the dataset is in key order and falls into persons"),
+    FRAMING_SEGMENT("SLB2007E", SEVERE, "check RECFM, and ask for the dataset whole"),
+    FRAMING_LINE("SLB2008E", SEVERE, "check RECFM, and the code page for its line ends"),
+    FRAMING_RECORD_LENGTH("SLB2009E", SEVERE, "check RECFM, LRECL, and the dataset itself"),
+    GZIP_BROKEN("SLB2010E", SEVERE, "transfer the file again, whole and in binary"),
+    GZIP_INPUT("SLB2011E", FATAL, "unpack it, and give the unpacked dataset"),
+    INSPECT_NOTHING("SLB2012W", WARNING, "ask how it was written and transferred"),
 
     // 21xx values
     DATA_INVALID("SLB2101E", UNUSABLE, "mend the record, or go on without --strict"),

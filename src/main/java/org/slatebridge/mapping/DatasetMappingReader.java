@@ -72,7 +72,15 @@ final class DatasetMappingReader {
             }
         }
         try {
-            return Optional.of(DatasetOptions.of(values));
+            DatasetOptions options = DatasetOptions.of(values);
+            if (!options.canBeChanged()) {
+                node.fault(
+                        DiagnosticCode.OPTION_VALUE,
+                        "a mapping cannot have recfm " + values.get("recfm")
+                                + ": it is read by decode and inspect, but no" + " flags are written into it yet");
+                return Optional.empty();
+            }
+            return Optional.of(options);
         } catch (DiagnosticException e) {
             e.diagnostics().forEach(fault -> faults.add(placed(fault, node.position())));
             return Optional.empty();

@@ -84,6 +84,11 @@ public record DatasetOptions(
         return fixed && lrecl > 0 ? OptionalInt.of(lrecl) : OptionalInt.empty();
     }
 
+    /** True if items of its records can be changed where they are: not in spanned records, nor in lines of text. */
+    public boolean canBeChanged() {
+        return lengthField != null || (recfm != Recfm.VBS && recfm != Recfm.TEXT);
+    }
+
     /** The same with other selections. */
     public DatasetOptions withSelections(List<Selection> others) {
         return new DatasetOptions(

@@ -1,10 +1,12 @@
 package org.slatebridge.record;
 
 import java.util.List;
+import org.slatebridge.codec.CodePage;
 import org.slatebridge.codec.NumberCodec;
 import org.slatebridge.dataset.LengthSource;
 import org.slatebridge.dataset.Recfm;
 import org.slatebridge.dataset.RecordFormat;
+import org.slatebridge.dataset.RecordText;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -17,9 +19,17 @@ final class Formats {
     private Formats() {}
 
     static RecordFormat format(DatasetOptions options, List<RecordLayout> layouts) {
+        int longest = layouts.stream().mapToInt(RecordLayout::length).max().orElse(0);
+        CodePage page = options.codePage();
         return base(options, layouts)
+                .withText(new RecordText(Math.max(longest, lineLength(options)), page.byteOf(' '), page.isEbcdic()))
                 .withDescriptors(options.littleEndian(), options.excludesItself())
                 .withHeaderAndTrailer(options.headerLength(), options.trailerLength());
+    }
+
+    /** LRECL of lines fills them further than their layout. */
+    private static int lineLength(DatasetOptions options) {
+        return options.recfm() == Recfm.TEXT ? options.lrecl() : 0;
     }
 
     private static RecordFormat base(DatasetOptions options, List<RecordLayout> layouts) {

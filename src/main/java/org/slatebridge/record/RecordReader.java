@@ -6,6 +6,7 @@ import java.util.List;
 import org.slatebridge.dataset.Checkpoint;
 import org.slatebridge.dataset.DatasetReader;
 import org.slatebridge.dataset.RecordFormat;
+import org.slatebridge.dataset.Segments;
 import org.slatebridge.layout.RecordLayout;
 
 /**
@@ -90,7 +91,17 @@ public final class RecordReader implements Closeable {
 
     /** File offset of the record's first byte: of its own descriptor word where it has one, never of a block's. */
     public long recordOffset() {
-        return Math.max(reader.frameOffset(), reader.offset() - RecordFormat.DESCRIPTOR_LENGTH);
+        return reader.recordOffset();
+    }
+
+    /** Where the record's bytes lie in the file; holds until the next record is asked for. */
+    public Segments segments() {
+        return reader.segments();
+    }
+
+    /** True if the file's name says that it is compressed; it is read, but nothing can be changed in it. */
+    public static boolean isCompressed(Path file) {
+        return DatasetReader.isCompressed(file);
     }
 
     /** The place before the current record. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.dataset.Recfm;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -29,10 +30,14 @@ public final class RecordTypes {
     private final List<@Nullable Choice> choices = new ArrayList<>();
     private final Map<Field, Choice> redefinitions = new HashMap<>();
     private final DatasetOptions options;
+    private final boolean lines;
+    private final byte blank;
 
     private RecordTypes(List<RecordLayout> layouts, DatasetOptions options) {
         this.layouts = List.copyOf(layouts);
         this.options = options;
+        this.lines = options.lengthField() == null && options.recfm() == Recfm.TEXT;
+        this.blank = options.codePage().byteOf(' ');
         checkNames();
         for (RecordLayout layout : layouts) {
             choices.add(choice(layout));
@@ -107,13 +112,13 @@ public final class RecordTypes {
         return layouts;
     }
 
-    /** Index of the record's type among {@link #layouts()}, or {@link #NONE}. */
+    /** Index of the record's type among {@link #layouts()}, or {@link #NONE}; a line too long for it is of none. */
     public int select(byte[] bytes, int start, int length) {
         for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
             boolean applies = choice == null ? choices.size() == 1 : choice.holds(bytes, start, length, NO_SUBSCRIPTS);
             if (applies) {
-                return i;
+                return lines && overflows(layouts.get(i), bytes, start, length) ? NONE : i;
             }
         }
         return NONE;
@@ -122,6 +127,16 @@ public final class RecordTypes {
     /** True if a record may be of the type; of several, those without a selection are never chosen. */
     boolean isPossible(int type) {
         return choices.size() == 1 || choices.get(type) != null;
+    }
+
+    /** True if a line holds more than its layout, blanks aside. */
+    private boolean overflows(RecordLayout layout, byte[] bytes, int start, int length) {
+        for (int i = start + layout.length(); i < start + length; i++) {
+            if (bytes[i] != blank) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What tells whether an item that redefines or is redefined applies; null where no selection names it. */

@@ -131,6 +131,24 @@ class DecodeCommandTest {
     }
 
     @Test
+    void linesAreFilledAndWhatTheLayoutCannotHoldIsInvalid() throws IOException {
+        Cli cli = decode("41423132 0D0A 41 0A 4142313258 0A 4142313220", "--recfm", "TEXT", "--codepage", "US-ASCII");
+        assertThat(cli.out().lines())
+                .containsExactly(
+                        "{\"A\":\"AB\",\"N\":12}",
+                        "{\"A\":\"A\",\"N\":null,\"_invalid\":{\"N\":\"2020\"}}",
+                        "{\"_invalid\":{\"\":\"4142313258\"}}",
+                        "{\"A\":\"AB\",\"N\":12}");
+        assertThat(cli.code()).isEqualTo(4);
+    }
+
+    @Test
+    void spannedRecordsAreDecodedWhole() throws IOException {
+        Cli cli = decode("000A0000 00060100 C1C2 000A0000 00060200 F1F2", "--recfm", "VBS");
+        assertThat(cli).isEqualTo(new Cli(0, "{\"A\":\"AB\",\"N\":12}\n", ""));
+    }
+
+    @Test
     void aMissingFileGivesTwelve() {
         Cli cli = Cli.run(
                 "decode", "nowhere", "--copybook", folder.resolve("R.cpy").toString());

@@ -58,6 +58,7 @@ class FramingFuzzTest {
                 data.consumeBoolean(),
                 data.consumeInt(0, 8),
                 data.consumeInt(0, 8),
-                null);
+                null,
+                new RecordText(data.consumeInt(0, 300), (byte) 0x40, data.consumeBoolean()));
     }
 }

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.slatebridge.dataset.LengthSource;
 import org.slatebridge.dataset.Recfm;
 import org.slatebridge.dataset.RecordFormat;
+import org.slatebridge.dataset.RecordText;
 
 class DatasetOptionsTest {
+
+    private static final RecordText TEXT = new RecordText(9, (byte) 0x40, true);
 
     @Test
     void allFaultsAreFoundAtOnce() {
@@ -45,13 +48,13 @@ class DatasetOptionsTest {
     void fixedRecordsHaveTheLayoutsLengthUnlessLreclIsGiven() {
         Decoding decoding = Decoding.of("01 A.", "05 K PIC X(7).", "01 B.", "05 K PIC X(9).");
         assertThat(decoding.options.format(decoding.layouts))
-                .isEqualTo(new RecordFormat(Recfm.F, 9, false, false, 0, 0, null));
+                .isEqualTo(new RecordFormat(Recfm.F, 9, false, false, 0, 0, null, TEXT));
         decoding.with("recfm=FB", "lrecl=20", "file-header=3", "file-trailer=4");
         assertThat(decoding.options.format(decoding.layouts))
-                .isEqualTo(new RecordFormat(Recfm.FB, 20, false, false, 3, 4, null));
+                .isEqualTo(new RecordFormat(Recfm.FB, 20, false, false, 3, 4, null, TEXT));
         decoding.with("recfm=VB", "rdw=little", "rdw-excludes-itself=true");
         assertThat(decoding.options.format(decoding.layouts))
-                .isEqualTo(new RecordFormat(Recfm.VB, 0, true, true, 0, 0, null));
+                .isEqualTo(new RecordFormat(Recfm.VB, 0, true, true, 0, 0, null, TEXT));
     }
 
     @Test
