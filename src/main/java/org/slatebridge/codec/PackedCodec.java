@@ -1,6 +1,9 @@
 package org.slatebridge.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Validity;
 
@@ -10,6 +13,7 @@ import org.slatebridge.layout.Validity;
  */
 public final class PackedCodec extends NumberCodec {
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final byte BAD = (byte) 0x80;
     /** The two digits of a byte, 0 to 99, or BAD. */
     private static final byte[] PAIRS = pairs();
@@ -17,12 +21,18 @@ public final class PackedCodec extends NumberCodec {
     private final boolean hasSign;
     private final boolean hasPad;
     private final byte blank;
+    /** The item's bytes in a word that ends with them. */
+    private final long mask;
+    /** The half-byte of the word that has to be 0, or no bit. */
+    private final long pad;
 
     PackedCodec(String item, int digits, int scale, boolean signed, boolean hasSign, byte blank) {
         super(item, hasSign ? digits / 2 + 1 : (digits + 1) / 2, digits, scale, signed);
         this.hasSign = hasSign;
         this.hasPad = hasSign == (digits % 2 == 0);
         this.blank = blank;
+        this.mask = length() >= 8 ? -1L : (1L << (8 * length())) - 1;
+        this.pad = hasPad && length() <= 8 ? 0xFL << (8 * length() - 4) : 0;
     }
 
     private static byte[] pairs() {
@@ -36,6 +46,25 @@ public final class PackedCodec extends NumberCodec {
 
     @Override
     public long read(byte[] bytes, int at) {
+        int from = at + length() - 8;
+        if (hasSign && length() <= 8 && from >= 0) {
+            return readWord((long) WORD.get(bytes, from) & mask);
+        }
+        return readPairs(bytes, at);
+    }
+
+    /** Up to 15 digits and the sign, the last half-byte, in one word. */
+    private long readWord(long word) {
+        int sign = (int) word & 0xF;
+        boolean negative = sign == 0xD || sign == 0xB;
+        long value = PackedWord.value(word >>> 4);
+        if (value < 0 || sign < 0xA || (negative && !signed()) || (word & pad) != 0) {
+            return NOT_A_NUMBER;
+        }
+        return negative ? -value : value;
+    }
+
+    private long readPairs(byte[] bytes, int at) {
         if (digits() > 18) {
             return NOT_A_NUMBER;
         }
