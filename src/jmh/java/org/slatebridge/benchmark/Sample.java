@@ -18,6 +18,7 @@ import org.slatebridge.record.RecordTypes;
  * @param copybook COBOL source of one level 01
  * @param records bytes, one record after the other
  */
+@SuppressWarnings("ArrayRecordComponent") // a record for its names; nobody compares it
 record Sample(String copybook, RecordLayout layout, DatasetOptions options, byte[] records, int count) {
 
     private static final int BYTES = 1 << 20;

@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import org.slatebridge.codec.NumberCodec;
 import org.slatebridge.record.JsonLinesWriter;
 import org.slatebridge.record.RecordTypes;
 import org.slatebridge.record.RecordValues;
@@ -70,10 +71,11 @@ public class ShapeBenchmark extends Timed {
     private long numbers() {
         long sum = 0;
         for (int slot = 0; slot < 10; slot++) {
-            if (!values.isValid(slot)) {
+            long number = values.number(slot);
+            if (number == NumberCodec.NOT_A_NUMBER) {
                 throw new IllegalStateException("invalid: " + slot);
             }
-            sum += values.number(slot);
+            sum += number;
         }
         return sum;
     }

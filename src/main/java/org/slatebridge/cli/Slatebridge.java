@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
             GenerateCommand.class,
             CopybookCommand.class,
             DecodeCommand.class,
+            CrosscheckCommand.class,
             MappingCommand.class,
             PolicyCommand.class,
             RunCommand.class,

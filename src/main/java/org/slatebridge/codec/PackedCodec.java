@@ -25,6 +25,10 @@ public final class PackedCodec extends NumberCodec {
     private final long mask;
     /** The half-byte of the word that has to be 0, or no bit. */
     private final long pad;
+    /** Where that word begins, from the item; so far before it that there is no such place if it has no room. */
+    private final int wordFrom;
+    /** A bit for each half-byte that is no sign of this item. */
+    private final int refusedSigns;
 
     PackedCodec(String item, int digits, int scale, boolean signed, boolean hasSign, byte blank) {
         super(item, hasSign ? digits / 2 + 1 : (digits + 1) / 2, digits, scale, signed);
@@ -33,6 +37,8 @@ public final class PackedCodec extends NumberCodec {
         this.blank = blank;
         this.mask = length() >= 8 ? -1L : (1L << (8 * length())) - 1;
         this.pad = hasPad && length() <= 8 ? 0xFL << (8 * length() - 4) : 0;
+        this.wordFrom = hasSign && length() <= 8 ? length() - 8 : Integer.MIN_VALUE;
+        this.refusedSigns = signed ? PackedWord.NO_SIGNS : PackedWord.NO_SIGNS | PackedWord.MINUS_SIGNS;
     }
 
     private static byte[] pairs() {
@@ -46,22 +52,28 @@ public final class PackedCodec extends NumberCodec {
 
     @Override
     public long read(byte[] bytes, int at) {
-        int from = at + length() - 8;
-        if (hasSign && length() <= 8 && from >= 0) {
-            return readWord((long) WORD.get(bytes, from) & mask);
-        }
-        return readPairs(bytes, at);
+        int from = at + wordFrom;
+        // more than 8 bytes, or too near the beginning of the array to load 8 that end with the item
+        return from < 0
+                ? readPairs(bytes, at)
+                : PackedWord.read((long) WORD.get(bytes, from) & mask, pad, refusedSigns);
     }
 
-    /** Up to 15 digits and the sign, the last half-byte, in one word. */
-    private long readWord(long word) {
-        int sign = (int) word & 0xF;
-        boolean negative = sign == 0xD || sign == 0xB;
-        long value = PackedWord.value(word >>> 4);
-        if (value < 0 || sign < 0xA || (negative && !signed()) || (word & pad) != 0) {
-            return NOT_A_NUMBER;
-        }
-        return negative ? -value : value;
+    long mask() {
+        return mask;
+    }
+
+    long pad() {
+        return pad;
+    }
+
+    int refusedSigns() {
+        return refusedSigns;
+    }
+
+    /** True if the item is at most 15 digits with a sign, in at most 8 bytes. */
+    boolean fitsWord() {
+        return wordFrom != Integer.MIN_VALUE;
     }
 
     private long readPairs(byte[] bytes, int at) {

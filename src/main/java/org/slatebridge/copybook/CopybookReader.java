@@ -44,7 +44,9 @@ public final class CopybookReader {
 
     /** As {@link #read}, with the level 77 items among them, and without a fault where there is no record. */
     public static List<RecordLayout> readAll(Path file, CopybookOptions options) {
-        return parse(file.toString(), impliedName(file), text(file), options);
+        return LayoutSources.of(file)
+                .map(source -> source.read(file, options))
+                .orElseGet(() -> parse(file.toString(), impliedName(file), text(file), options));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slatebridge.codec.BinaryCodec;
 import org.slatebridge.codec.NumberCodec;
 import org.slatebridge.codec.PackedCodec;
+import org.slatebridge.codec.PackedRun;
 import org.slatebridge.codec.ZonedCodec;
 
 /** The numbers among the slots. One loop for each usage, so that each calls one method only. Not thread-safe. */
@@ -13,8 +14,7 @@ final class NumberSlots {
 
     private final long[] values;
     private final List<Item> items;
-    private final PackedCodec[] packed;
-    private final int[] packedAt;
+    private final PackedRun packed;
     private final ZonedCodec[] zoned;
     private final int[] zonedAt;
     private final BinaryCodec[] binary;
@@ -45,8 +45,10 @@ final class NumberSlots {
                 (items.get(slot).isFixed() && !items.get(slot).isCounter() ? of : movingSlots).add(slot);
             }
         }
-        this.packed = codecs(packedSlots).toArray(new PackedCodec[0]);
-        this.packedAt = places(packedSlots);
+        this.packed = new PackedRun(
+                codecs(packedSlots).stream().map(PackedCodec.class::cast).toList(),
+                packedSlots.stream().mapToInt(s -> items.get(s).fixedOffset()).toArray(),
+                packedSlots.stream().mapToInt(s -> s).toArray());
         this.zoned = codecs(zonedSlots).toArray(new ZonedCodec[0]);
         this.zonedAt = places(zonedSlots);
         this.binary = codecs(binarySlots).toArray(new BinaryCodec[0]);
@@ -84,9 +86,7 @@ final class NumberSlots {
 
     /** Reads what has a fixed place, in a record that reaches all of it. */
     void readFixed(byte[] bytes, int start) {
-        for (int i = 0; i < packed.length; i++) {
-            values[packedAt[2 * i]] = packed[i].read(bytes, start + packedAt[2 * i + 1]);
-        }
+        packed.read(bytes, start, values);
         for (int i = 0; i < zoned.length; i++) {
             values[zonedAt[2 * i]] = zoned[i].read(bytes, start + zonedAt[2 * i + 1]);
         }
