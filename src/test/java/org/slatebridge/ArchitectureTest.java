@@ -69,7 +69,7 @@ class ArchitectureTest {
         allow(table, "codec", "layout", "diagnostic");
         allow(table, "record", "dataset", "layout", "codec", "diagnostic");
         // only in builds with profile jrecord
-        allow(table, "jrecord", "layout", "copybook", "record", "dataset", "diagnostic");
+        allow(table, "jrecord", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
         allow(table, "history");
         allow(table, "policy", "history", "yaml", "diagnostic");
         allow(table, "assess", "policy", "history", "diagnostic");

@@ -39,8 +39,7 @@ final class Cb2xmlSource {
             clause(item, "picture", "PIC ");
             usage(item.getAttribute("usage"));
             occurs(item);
-            flag(item, "sign-position", "leading", "SIGN LEADING");
-            flag(item, "sign-separate", "true", "SEPARATE");
+            sign(item);
             flag(item, "sync", "true", "SYNC");
             flag(item, "blank-when-zero", "true", "BLANK WHEN ZERO");
             if (item.hasAttribute("justified") && !item.getAttribute("justified").equals("false")) {
@@ -57,6 +56,18 @@ final class Cb2xmlSource {
             case "computational" -> line("COMP");
             case "packed-decimal" -> line("COMP-3");
             default -> line(usage.replace("computational", "COMP").toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** Newer versions write one attribute, older ones two. */
+    private void sign(Element item) {
+        String clause = item.getAttribute("sign-clause").replace('_', ' ').replace('-', ' ');
+        String position = item.getAttribute("sign-position");
+        String separate = item.getAttribute("sign-separate").equals("true") ? " SEPARATE" : "";
+        String words = clause.isEmpty() ? position + separate : clause;
+        if (!words.isBlank()) {
+            boolean onlySeparate = words.strip().equalsIgnoreCase("separate");
+            line("SIGN " + (onlySeparate ? "TRAILING " : "") + words.strip().toUpperCase(Locale.ROOT));
         }
     }
 

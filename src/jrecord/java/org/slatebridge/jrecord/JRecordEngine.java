@@ -1,6 +1,6 @@
 package org.slatebridge.jrecord;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,16 +49,15 @@ public final class JRecordEngine implements SecondEngine {
             throws IOException {
         ICobolMultiCopybookIOBuilder builder = JRecordInterface1.COBOL
                 .newMultiCopybookIOBuilder("CROSSCHECK")
-                .setSplitCopybook(CopybookLoader.SPLIT_01_LEVEL)
                 .setDialect(dialect(options.dialect()))
                 .setFileOrganization(organization)
                 .setCopybookFileFormat(Cb2xmlConstants.USE_STANDARD_COLUMNS)
                 .setKeepFillers(true)
                 .setFont(font(options.codePage().name()));
         for (Path copybook : copybooks) {
-            try (InputStream in = new BufferedInputStream(Files.newInputStream(copybook))) {
-                builder.addCopyBook(in, recordName(copybook));
-            }
+            // read when the layout is asked for, so not from the file, which would be closed by then
+            InputStream in = new ByteArrayInputStream(Files.readAllBytes(copybook));
+            builder.addCopyBook(in, recordName(copybook)).setSplitCopybook(CopybookLoader.SPLIT_01_LEVEL);
         }
         return builder;
     }

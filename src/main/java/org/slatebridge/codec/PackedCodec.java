@@ -71,8 +71,8 @@ public final class PackedCodec extends NumberCodec {
         return refusedSigns;
     }
 
-    /** True if the item is at most 15 digits with a sign, in at most 8 bytes. */
-    boolean fitsWord() {
+    /** True if the item is at most 15 digits with a sign, so at most 8 bytes. */
+    public boolean fitsWord() {
         return wordFrom != Integer.MIN_VALUE;
     }
 

@@ -22,12 +22,13 @@ public final class PackedRun {
     private final long[] masks;
     private final long[] pads;
     private final int[] refusedSigns;
-    /** The least of the words, or far before the record if there is a number that needs more than one. */
+    /** The least of the words. */
     private final int first;
 
     /**
      * A run.
      *
+     * @param codecs each of which {@link PackedCodec#fitsWord}
      * @param offsets bytes from the record's beginning, of each
      * @param slots where to put the value of each
      */
@@ -41,7 +42,6 @@ public final class PackedRun {
         this.pads = new long[count];
         this.refusedSigns = new int[count];
         int least = 0;
-        boolean fit = true;
         for (int i = 0; i < count; i++) {
             PackedCodec codec = this.codecs[i];
             words[i] = offsets[i] + codec.length() - Long.BYTES;
@@ -49,9 +49,8 @@ public final class PackedRun {
             pads[i] = codec.pad();
             refusedSigns[i] = codec.refusedSigns();
             least = Math.min(least, words[i]);
-            fit &= codec.fitsWord();
         }
-        this.first = fit ? least : Integer.MIN_VALUE;
+        this.first = least;
     }
 
     /** Reads the numbers of the record that begins at {@code start} into their slots. */

@@ -70,8 +70,7 @@ public enum DiagnosticCode {
 
     // 24xx a second engine: layouts of other programs, crosscheck
     CROSSCHECK_NO_ENGINE("SLB2401E", FATAL, "build with -Pjrecord, see docs/crosscheck.md"),
-    LAYOUT_SOURCE_MISSING(
-            "SLB2402E", FATAL, "build with -Pjrecord, see docs/crosscheck.md, or give the COBOL copybook"),
+    LAYOUT_SOURCE_MISSING("SLB2402E", FATAL, "build with -Pjrecord, or give the COBOL copybook"),
     CROSSCHECK_EXPLAINED("SLB2403W", WARNING, "see docs/crosscheck.md for the faults of the second engine"),
     CROSSCHECK_DIFFERENT("SLB2404E", UNUSABLE, "compare the bytes with the copybook; one of the two engines is wrong"),
     CROSSCHECK_AGREED("SLB2405I", OK, "nothing to do"),

@@ -36,7 +36,7 @@ final class NumberSlots {
         for (int slot = 0; slot < items.size(); slot++) {
             NumberCodec codec = items.get(slot).numberCodec();
             if (codec != null) {
-                List<Integer> of = codec instanceof PackedCodec
+                List<Integer> of = codec instanceof PackedCodec p && p.fitsWord()
                         ? packedSlots
                         : codec instanceof ZonedCodec
                                 ? zonedSlots
