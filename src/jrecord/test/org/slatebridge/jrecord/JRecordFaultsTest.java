@@ -38,6 +38,7 @@ class JRecordFaultsTest {
         "PIC X(3), 000000, low-values-as-blank",
         "PIC X(3), C115C2, nel-as-line-feed",
         "PIC 9(6).99-, F7F8F4F4F9F74BF3F74E, edited-loose",
+        "PIC Z(8)-, F3F0F5F0F3F9F3F260, edited-unread",
     })
     void knowsTheFaultByTheItemAndItsBytes(String clauses, String bytes, String fault) throws Exception {
         assertThat(compare(clauses, bytes)).containsExactly(fault);

@@ -19,7 +19,7 @@ class SecondEngineSeamTest {
     void decodesThroughALayoutOfAnotherSource() throws Exception {
         Path rows = Files.writeString(folder.resolve("A.rows"), "NAME X(3)\nAGE 9(2)\n");
         Path data = Files.write(folder.resolve("data"), new byte[] {-63, -62, -61, -13, -9});
-        Cli.Result result = Cli.run("decode", data.toString(), "--copybook", rows.toString());
+        Cli result = Cli.run("decode", data.toString(), "--copybook", rows.toString());
         assertThat(result.out()).isEqualTo("{\"NAME\":\"ABC\",\"AGE\":37}\n");
     }
 
@@ -29,10 +29,10 @@ class SecondEngineSeamTest {
         Path rows = Files.writeString(folder.resolve("A.rows"), "NAME X(3)\n");
         Path xml = Files.writeString(folder.resolve("A.xml"), "<copybook/>");
         Path data = Files.write(folder.resolve("data"), new byte[] {-63, -62, -61});
-        Cli.Result crosscheck = Cli.run("crosscheck", data.toString(), "--copybook", rows.toString());
+        Cli crosscheck = Cli.run("crosscheck", data.toString(), "--copybook", rows.toString());
         assertThat(crosscheck.code()).isEqualTo(16);
         assertThat(crosscheck.err()).contains("SLB2401E", "no second engine", "-Pjrecord");
-        Cli.Result decode = Cli.run("decode", data.toString(), "--copybook", xml.toString());
+        Cli decode = Cli.run("decode", data.toString(), "--copybook", xml.toString());
         assertThat(decode.code()).isEqualTo(16);
         assertThat(decode.err()).contains("SLB2402E", "A.xml", "-Pjrecord");
     }
