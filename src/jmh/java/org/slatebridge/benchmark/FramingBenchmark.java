@@ -80,8 +80,8 @@ public class FramingBenchmark extends Timed {
     @Benchmark
     public long values() {
         long sum = 0;
-        try (RecordReader reader = RecordReader.open(
-                file, "sample", options, List.of(sample.layout()), RecordReader.Position.START)) {
+        try (RecordReader reader =
+                RecordReader.open(file, "sample", options, List.of(sample.layout()), RecordReader.Position.START)) {
             while (reader.next()) {
                 values.read(reader.buffer(), reader.start(), reader.length());
                 sum += values.number(items - 1);

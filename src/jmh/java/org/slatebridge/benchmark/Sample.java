@@ -61,7 +61,11 @@ record Sample(String copybook, RecordLayout layout, DatasetOptions options, byte
     private static Sample of(int items, String clauses, Value value) {
         StringBuilder source = new StringBuilder("       01  SAMPLE-RECORD.\n");
         for (int i = 1; i <= items; i++) {
-            source.append("           05  ITEM-").append(i).append(' ').append(clauses).append(".\n");
+            source.append("           05  ITEM-")
+                    .append(i)
+                    .append(' ')
+                    .append(clauses)
+                    .append(".\n");
         }
         DatasetOptions options = DatasetOptions.of(Map.of("recfm", "FB", "codepage", "IBM037"));
         RecordLayout layout = CopybookReader.parse("SAMPLE.cpy", "SAMPLE", source.toString(), CopybookOptions.DEFAULT)

@@ -42,7 +42,8 @@ final class Cb2xmlSource {
             sign(item);
             flag(item, "sync", "true", "SYNC");
             flag(item, "blank-when-zero", "true", "BLANK WHEN ZERO");
-            if (item.hasAttribute("justified") && !item.getAttribute("justified").equals("false")) {
+            if (item.hasAttribute("justified")
+                    && !item.getAttribute("justified").equals("false")) {
                 line("JUSTIFIED RIGHT");
             }
             end();

@@ -60,9 +60,8 @@ final class ItemPaths {
             return;
         }
         IArrayExtended array = item.getArrayDefinition();
-        IFieldDetail field = array != null && subscripts.length > 0
-                ? array.getField(subscripts)
-                : item.getFieldDefinition();
+        IFieldDetail field =
+                array != null && subscripts.length > 0 ? array.getField(subscripts) : item.getFieldDefinition();
         if (field != null) {
             fields.put(JRecordRecords.key(name, path), field);
         }

@@ -22,7 +22,8 @@ final class JRecordFaults {
         if (field == null) {
             return null;
         }
-        if (difference.ours().kind() == ItemValue.Kind.TEXT && difference.theirs().kind() == ItemValue.Kind.TEXT) {
+        if (difference.ours().kind() == ItemValue.Kind.TEXT
+                && difference.theirs().kind() == ItemValue.Kind.TEXT) {
             return text(difference);
         }
         if (field.usage().isFloat()) {
@@ -76,7 +77,9 @@ final class JRecordFaults {
         if (signB && ours != null && theirs != null && ours.negate().compareTo(theirs) == 0) {
             return "packed-sign-b";
         }
-        boolean leading = field.usage() == Usage.DISPLAY && picture.signed() && field.sign().isLeading();
+        boolean leading = field.usage() == Usage.DISPLAY
+                && picture.signed()
+                && field.sign().isLeading();
         return leading && !field.sign().isSeparate() ? "sign-leading" : null;
     }
 

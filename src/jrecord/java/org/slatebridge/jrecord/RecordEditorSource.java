@@ -44,7 +44,9 @@ final class RecordEditorSource {
             parts.add(part((Element) fields.item(i)));
         }
         parts.sort(Comparator.comparingInt(Part::position));
-        out.append("       01  ").append(cobolName(record.getAttribute("RECORDNAME"))).append(".\n");
+        out.append("       01  ")
+                .append(cobolName(record.getAttribute("RECORDNAME")))
+                .append(".\n");
         int next = 1;
         for (Part part : parts) {
             if (part.position() < next) {
@@ -68,7 +70,10 @@ final class RecordEditorSource {
         int length = number(field, "LENGTH", name);
         int decimals = field.getAttribute("DECIMAL").isEmpty() ? 0 : number(field, "DECIMAL", name);
         return new Part(
-                name, number(field, "POSITION", name), length, clauses(field.getAttribute("TYPE"), name, length, decimals));
+                name,
+                number(field, "POSITION", name),
+                length,
+                clauses(field.getAttribute("TYPE"), name, length, decimals));
     }
 
     private int number(Element field, String attribute, String name) {

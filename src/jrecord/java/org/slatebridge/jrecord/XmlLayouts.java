@@ -36,7 +36,9 @@ public final class XmlLayouts implements LayoutSource {
         String source = switch (root.getTagName()) {
             case "copybook" -> new Cb2xmlSource(file.toString()).of(root);
             case "RECORD" -> new RecordEditorSource(file.toString()).of(root);
-            default -> throw fault(file.toString(), "is neither cb2xml nor a RecordEditor layout: <" + root.getTagName() + ">");
+            default ->
+                throw fault(
+                        file.toString(), "is neither cb2xml nor a RecordEditor layout: <" + root.getTagName() + ">");
         };
         return CopybookReader.parse(file + " (as COBOL)", name(file), source, options);
     }

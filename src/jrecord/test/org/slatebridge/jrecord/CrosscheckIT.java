@@ -127,8 +127,7 @@ class CrosscheckIT {
     }
 
     private static Crosscheck.Summary compare(Path data, Path copybook, DatasetOptions options, boolean all) {
-        List<RecordLayout> layouts =
-                CopybookReader.read(copybook, new CopybookOptions(options.dialect(), List.of()));
+        List<RecordLayout> layouts = CopybookReader.read(copybook, new CopybookOptions(options.dialect(), List.of()));
         Crosscheck crosscheck = new Crosscheck(
                 new JRecordEngine(), RecordTypes.of(layouts, options), options, all, (difference, explained) -> {});
         return crosscheck.compare(data, "data", List.of(copybook), Long.MAX_VALUE);

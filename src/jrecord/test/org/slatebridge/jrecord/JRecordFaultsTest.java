@@ -82,7 +82,11 @@ class JRecordFaultsTest {
         List<RecordLayout> layouts = CopybookReader.read(copybook, CopybookOptions.DEFAULT);
         List<String> found = new ArrayList<>();
         Crosscheck crosscheck = new Crosscheck(
-                new JRecordEngine(), RecordTypes.of(layouts, options), options, false, (difference, explained) ->
+                new JRecordEngine(),
+                RecordTypes.of(layouts, options),
+                options,
+                false,
+                (difference, explained) ->
                         found.add(explained == null ? "unexplained " + difference.kind() : explained));
         crosscheck.compare(data, "data", List.of(copybook), Long.MAX_VALUE);
         return found;

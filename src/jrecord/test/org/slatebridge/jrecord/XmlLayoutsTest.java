@@ -21,9 +21,7 @@ class XmlLayoutsTest {
 
     @Test
     void cb2xmlGivesTheLayoutOfTheCopybookItWasMadeFrom() throws Exception {
-        Path copybook = Files.writeString(
-                folder.resolve("CASE.cpy"),
-                """
+        Path copybook = Files.writeString(folder.resolve("CASE.cpy"), """
                        01  CASE-RECORD.
                            05  CASE-NO         PIC X(8).
                            05  FINE-COUNT      PIC 9(2) COMP.
@@ -34,17 +32,13 @@ class XmlLayoutsTest {
                                10  PAID        PIC S9(4) SIGN LEADING SEPARATE.
                 """);
         Path xml = folder.resolve("CASE.xml");
-        Files.writeString(
-                xml,
-                Cb2Xml3.newBuilder(copybook.toString()).asXmlString());
+        Files.writeString(xml, Cb2Xml3.newBuilder(copybook.toString()).asXmlString());
         assertThat(rows(xml)).isEqualTo(rows(copybook)).hasSize(8);
     }
 
     @Test
     void recordEditorGivesFieldsByPosition() throws Exception {
-        Path xml = Files.writeString(
-                folder.resolve("SALE.xml"),
-                """
+        Path xml = Files.writeString(folder.resolve("SALE.xml"), """
                 <?xml version="1.0" ?>
                 <RECORD RECORDNAME="SALE" FILESTRUCTURE="Default" RECORDTYPE="RecordLayout">
                   <FIELDS>
@@ -80,8 +74,7 @@ class XmlLayoutsTest {
     }
 
     private static List<String> rows(Path file) {
-        RecordLayout layout =
-                CopybookReader.read(file, CopybookOptions.DEFAULT).get(0);
+        RecordLayout layout = CopybookReader.read(file, CopybookOptions.DEFAULT).get(0);
         return layout.fields().stream().map(XmlLayoutsTest::row).toList();
     }
 
