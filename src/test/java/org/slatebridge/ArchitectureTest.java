@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String ROOT = "org.slatebridge";
-    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record"};
+    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record", "jrecord"};
     private static final String[] LAW = {"history", "policy", "assess", "report"};
     private static final String[] FRAMEWORKS = {"batch", "route", "web", "cli"};
     private static final String[] BELOW_BATCH = {
@@ -68,6 +68,8 @@ class ArchitectureTest {
         allow(table, "copybook", "layout", "diagnostic");
         allow(table, "codec", "layout", "diagnostic");
         allow(table, "record", "dataset", "layout", "codec", "diagnostic");
+        // only in builds with profile jrecord
+        allow(table, "jrecord", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
         allow(table, "history");
         allow(table, "policy", "history", "yaml", "diagnostic");
         allow(table, "assess", "policy", "history", "diagnostic");
@@ -219,8 +221,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasTheEighteenPackages() {
-        assertThat(MAY_USE).hasSize(18);
+    void theTableHasTheNineteenPackages() {
+        assertThat(MAY_USE).hasSize(19);
     }
 
     private static void check(ArchRule rule) {

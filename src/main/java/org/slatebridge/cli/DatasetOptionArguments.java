@@ -113,6 +113,11 @@ final class DatasetOptionArguments {
         }
     }
 
+    /** The copybooks, as given. */
+    List<Path> copybooks() {
+        return copybooks;
+    }
+
     /** The record types of all copybooks. */
     List<RecordLayout> layouts(DatasetOptions options) {
         CopybookOptions reading = new CopybookOptions(options.dialect(), copyPath);

@@ -1,6 +1,9 @@
 package org.slatebridge.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Validity;
 
@@ -10,6 +13,7 @@ import org.slatebridge.layout.Validity;
  */
 public final class PackedCodec extends NumberCodec {
 
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final byte BAD = (byte) 0x80;
     /** The two digits of a byte, 0 to 99, or BAD. */
     private static final byte[] PAIRS = pairs();
@@ -17,12 +21,24 @@ public final class PackedCodec extends NumberCodec {
     private final boolean hasSign;
     private final boolean hasPad;
     private final byte blank;
+    /** The item's bytes in a word that ends with them. */
+    private final long mask;
+    /** The half-byte of the word that has to be 0, or no bit. */
+    private final long pad;
+    /** Where that word begins, from the item; so far before it that there is no such place if it has no room. */
+    private final int wordFrom;
+    /** A bit for each half-byte that is no sign of this item. */
+    private final int refusedSigns;
 
     PackedCodec(String item, int digits, int scale, boolean signed, boolean hasSign, byte blank) {
         super(item, hasSign ? digits / 2 + 1 : (digits + 1) / 2, digits, scale, signed);
         this.hasSign = hasSign;
         this.hasPad = hasSign == (digits % 2 == 0);
         this.blank = blank;
+        this.mask = length() >= 8 ? -1L : (1L << (8 * length())) - 1;
+        this.pad = hasPad && length() <= 8 ? 0xFL << (8 * length() - 4) : 0;
+        this.wordFrom = hasSign && length() <= 8 ? length() - 8 : Integer.MIN_VALUE;
+        this.refusedSigns = signed ? PackedWord.NO_SIGNS : PackedWord.NO_SIGNS | PackedWord.MINUS_SIGNS;
     }
 
     private static byte[] pairs() {
@@ -36,6 +52,31 @@ public final class PackedCodec extends NumberCodec {
 
     @Override
     public long read(byte[] bytes, int at) {
+        int from = at + wordFrom;
+        // more than 8 bytes, or too near the beginning of the array to load 8 that end with the item
+        return from < 0
+                ? readPairs(bytes, at)
+                : PackedWord.read((long) WORD.get(bytes, from) & mask, pad, refusedSigns);
+    }
+
+    long mask() {
+        return mask;
+    }
+
+    long pad() {
+        return pad;
+    }
+
+    int refusedSigns() {
+        return refusedSigns;
+    }
+
+    /** True if the item is at most 15 digits with a sign, so at most 8 bytes. */
+    public boolean fitsWord() {
+        return wordFrom != Integer.MIN_VALUE;
+    }
+
+    private long readPairs(byte[] bytes, int at) {
         if (digits() > 18) {
             return NOT_A_NUMBER;
         }

@@ -34,11 +34,7 @@ public final class TextCodec extends Codec {
 
     /** Index behind the last byte that trimming leaves, of an item that has {@code present} bytes. */
     public int trimmedEnd(byte[] bytes, int at, int present, Trim trim) {
-        int to = at + present;
-        while (trim != Trim.NONE && to > at && bytes[to - 1] == blank) {
-            to--;
-        }
-        return to;
+        return trim == Trim.NONE ? at + present : Blanks.trimmedEnd(bytes, at, at + present, blank);
     }
 
     @Override

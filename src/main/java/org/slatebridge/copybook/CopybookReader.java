@@ -57,6 +57,12 @@ public final class CopybookReader {
     }
 
     private static List<RecordLayout> readAll(Path file, CopybookOptions options, Consumer<Path> members) {
+        return LayoutSources.of(file)
+                .map(source -> source.read(file, options))
+                .orElseGet(() -> readText(file, options, members));
+    }
+
+    private static List<RecordLayout> readText(Path file, CopybookOptions options, Consumer<Path> members) {
         SourceFile source = new SourceFile(
                 file.toString(), CopybookFile.folder(file), CopybookFile.read(file), ReferenceFormat.FIXED);
         return parse(source, impliedName(file), options, members);

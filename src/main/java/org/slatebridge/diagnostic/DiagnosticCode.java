@@ -99,6 +99,15 @@ public enum DiagnosticCode {
     WRITE_LINE_END("SLB2203E", UNUSABLE, "write the dataset in another RECFM"),
     WRITE_LENGTH("SLB2204E", UNUSABLE, "write records of LRECL bytes"),
 
+    // 24xx a second engine: layouts of other programs, crosscheck
+    CROSSCHECK_NO_ENGINE("SLB2401E", FATAL, "build with -Pjrecord, see docs/crosscheck.md"),
+    LAYOUT_SOURCE_MISSING("SLB2402E", FATAL, "build with -Pjrecord, or give the COBOL copybook"),
+    CROSSCHECK_EXPLAINED("SLB2403W", WARNING, "see docs/crosscheck.md for the faults of the second engine"),
+    CROSSCHECK_DIFFERENT("SLB2404E", UNUSABLE, "compare the bytes with the copybook; one of the two engines is wrong"),
+    CROSSCHECK_AGREED("SLB2405I", OK, "nothing to do"),
+    CROSSCHECK_REFUSED("SLB2406E", SEVERE, "see docs/crosscheck.md for what the second engine reads"),
+    LAYOUT_XML("SLB2407E", FATAL, "mend the XML layout, or give the COBOL copybook"),
+
     // 30xx mapping
     MAPPING_COPYBOOK("SLB3001E", FATAL, "name a copybook in copybooks/ or beside the mapping"),
     MAPPING_RECORD("SLB3002E", FATAL, "name a record type of the copybook"),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.codec.Codec;
 import org.slatebridge.codec.Codecs;
 import org.slatebridge.codec.NumberCodec;
+import org.slatebridge.codec.TextCodec;
 import org.slatebridge.codec.Trim;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -22,6 +23,8 @@ import org.slatebridge.record.Counts.Counter;
  * threads.
  */
 public final class Item {
+
+    private static final byte[] NO_BYTES = {};
 
     private final Field field;
     private final Codec codec;
@@ -105,6 +108,42 @@ public final class Item {
         return number != null;
     }
 
+    /** True if the item is always at the same offset. */
+    boolean isFixed() {
+        return place.isFixed();
+    }
+
+    /** Bytes from the record's beginning; only of an item that {@link #isFixed}. */
+    int fixedOffset() {
+        return place.find(NO_BYTES, 0, 0, subscripts);
+    }
+
+    /** True if tables depend on the item. */
+    boolean isCounter() {
+        return counter != null;
+    }
+
+    /** What reads it, if it is a number; else null. */
+    @Nullable
+    NumberCodec numberCodec() {
+        return number;
+    }
+
+    /** What reads it, if it is text of single bytes; else null. */
+    @Nullable
+    TextCodec textCodec() {
+        return codec instanceof TextCodec text ? text : null;
+    }
+
+    /** The number without its point, or {@link NumberCodec#NOT_A_NUMBER}; that too for a count out of range. */
+    long numberOrNone(byte[] bytes, int recordStart, int recordLength) {
+        int at = presentAt(bytes, recordStart, recordLength);
+        if (at < 0 || number == null || (counter != null && counter.read(bytes, at) < 0)) {
+            return NumberCodec.NOT_A_NUMBER;
+        }
+        return number.read(bytes, at);
+    }
+
     /** Digits of the picture; 0 for text and floating point. */
     public int digits() {
         return number == null ? 0 : number.digits();
@@ -126,7 +165,7 @@ public final class Item {
     }
 
     /** Index of the item's first byte if all of it is in the record, else −1. */
-    private int present(byte[] bytes, int recordStart, int recordLength) {
+    int presentAt(byte[] bytes, int recordStart, int recordLength) {
         int at = place.find(bytes, recordStart, recordLength, subscripts);
         return at >= 0 && at + codec.length() <= recordStart + recordLength ? at : Place.NOWHERE;
     }
@@ -152,7 +191,7 @@ public final class Item {
      * @throws DiagnosticException where there is no number, or it needs {@link #decimal}
      */
     public long number(byte[] bytes, int recordStart, int recordLength) {
-        int at = present(bytes, recordStart, recordLength);
+        int at = presentAt(bytes, recordStart, recordLength);
         long value = at < 0 || number == null ? NumberCodec.NOT_A_NUMBER : number.read(bytes, at);
         if (value == NumberCodec.NOT_A_NUMBER) {
             throw fault(DiagnosticCode.DATA_INVALID, "holds no number of at most 18 digits");
@@ -166,7 +205,7 @@ public final class Item {
      * @throws DiagnosticException where there is no number
      */
     public BigDecimal decimal(byte[] bytes, int recordStart, int recordLength) {
-        int at = present(bytes, recordStart, recordLength);
+        int at = presentAt(bytes, recordStart, recordLength);
         BigDecimal value = at < 0 || number == null ? null : number.decimal(bytes, at);
         if (value == null) {
             throw fault(DiagnosticCode.DATA_INVALID, "holds no number");
@@ -179,19 +218,19 @@ public final class Item {
      * where the item is not wholly in the record.
      */
     public String text(byte[] bytes, int recordStart, int recordLength) {
-        int at = present(bytes, recordStart, recordLength);
+        int at = presentAt(bytes, recordStart, recordLength);
         return at < 0 ? "" : codec.text(bytes, at, trim);
     }
 
     /** True if the item is in the record and holds exactly these bytes. */
     public boolean bytesEqual(byte[] bytes, int recordStart, int recordLength, byte[] value) {
-        int at = present(bytes, recordStart, recordLength);
+        int at = presentAt(bytes, recordStart, recordLength);
         return at >= 0 && Arrays.equals(bytes, at, at + codec.length(), value, 0, value.length);
     }
 
     /** A copy of the item's bytes; empty where the item is not wholly in the record. */
     public byte[] bytes(byte[] bytes, int recordStart, int recordLength) {
-        int at = present(bytes, recordStart, recordLength);
+        int at = presentAt(bytes, recordStart, recordLength);
         return at < 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + codec.length());
     }
 
@@ -229,7 +268,7 @@ public final class Item {
     }
 
     private int writable(byte[] bytes, int recordStart, int recordLength) {
-        int at = present(bytes, recordStart, recordLength);
+        int at = presentAt(bytes, recordStart, recordLength);
         if (at < 0) {
             throw fault(DiagnosticCode.VALUE_ABSENT, "is not in the record");
         }

@@ -1,0 +1,59 @@
+package org.slatebridge.record;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another program that reads copybooks and datasets, for the crosscheck: it shares no code with this one. Found by
+ * {@link ServiceLoader}.
+ */
+public interface SecondEngine {
+
+    /** The engine of this build; empty where it has none. */
+    static Optional<SecondEngine> ofThisBuild() {
+        return ServiceLoader.load(SecondEngine.class).findFirst();
+    }
+
+    /** What people call it. */
+    String name();
+
+    /**
+     * Opens a dataset at its first record.
+     *
+     * @param copybooks as files, their level 01s are the record types
+     * @param lrecl bytes of every record where they are fixed, else 0
+     * @throws org.slatebridge.diagnostic.DiagnosticException if the engine reads no such copybook or dataset
+     */
+    Records open(Path dataset, List<Path> copybooks, DatasetOptions options, int lrecl);
+
+    /**
+     * The name of the fault of this engine, listed in its documentation, that makes the difference; null if none does.
+     */
+    @Nullable
+    String explain(ItemDifference difference);
+
+    /** A dataset being read. Not thread-safe. */
+    interface Records extends AutoCloseable {
+
+        /** Goes to the next record; false at the end. */
+        boolean next();
+
+        /** Bytes of the record, without descriptor words. */
+        int length();
+
+        /**
+         * The value of an elementary item.
+         *
+         * @param record name of the level 01
+         * @param path names from below level 01 joined with {@code /}, elements as {@code NAME[0]}, groups without a
+         *     name left out; of several items of one name in one group, the second is {@code NAME#2}
+         */
+        ItemValue value(String record, String path);
+
+        @Override
+        void close();
+    }
+}
