@@ -1,22 +1,19 @@
 package org.slatebridge.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.CopybookOptions;
 import org.slatebridge.copybook.CopybookReader;
-import org.slatebridge.dataset.FramingCandidate;
-import org.slatebridge.dataset.FramingCandidates;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.ReturnCode;
+import org.slatebridge.inspect.Inspection;
+import org.slatebridge.inspect.Inspector;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.DatasetOptions;
 import picocli.CommandLine.Command;
@@ -27,15 +24,24 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "inspect",
         mixinStandardHelpOptions = true,
-        description = "Looks at an unknown file and lists the framings that fit it, with the evidence.")
+        description = "Looks at an unknown file and lists the framings and code pages that fit it, with the evidence.")
 final class InspectCommand implements Callable<Integer> {
+
+    /** What {@code --format} takes. */
+    enum Format {
+        TABLE,
+        JSON
+    }
 
     @Parameters(paramLabel = "FILE", description = "The file; one named .gz is unpacked.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
-    @Option(names = "--copybook", paramLabel = "FILE", description = "Copybook whose record lengths are tried.")
-    private @Nullable Path copybook;
+    @Option(
+            names = "--copybook",
+            paramLabel = "FILE",
+            description = "Copybook whose record types are tried; may be given more than once.")
+    private List<Path> copybooks = new ArrayList<>();
 
     @Option(
             names = "--copy-path",
@@ -49,6 +55,12 @@ final class InspectCommand implements Callable<Integer> {
             description = "Whose sizes and alignment hold (default: ibm).")
     private @Nullable String dialect;
 
+    @Option(names = "--codepage", paramLabel = "NAME", description = "Code page, if it is known.")
+    private @Nullable String codepage;
+
+    @Option(names = "--format", defaultValue = "table", description = "Form of the output: table (default), json.")
+    private Format format = Format.TABLE;
+
     private final Console console;
 
     InspectCommand(Console console) {
@@ -57,46 +69,32 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = String.valueOf(file.getFileName());
-        Set<Integer> lengths = lengths();
-        try (FramingCandidates candidates = FramingCandidates.of(file, name)) {
-            List<FramingCandidate> found = new ArrayList<>(candidates.chaining());
-            candidates.lines().stream().filter(FramingCandidate::fits).forEach(found::add);
-            lengths.stream()
-                    .flatMap(length -> Stream.ofNullable(candidates.fixed(length)))
-                    .forEach(found::add);
-            print(candidates, found);
-            if (found.isEmpty()) {
-                Diagnostic none = Diagnostic.of(DiagnosticCode.INSPECT_NOTHING, "no framing that was tried fits");
-                console.err().println(none.line());
-                return none.code().returnCode().value();
-            }
+        Map<String, String> given = new LinkedHashMap<>();
+        if (dialect != null) {
+            given.put("dialect", dialect);
         }
-        return ReturnCode.OK.value();
+        if (codepage != null) {
+            given.put("codepage", codepage);
+        }
+        CopybookOptions reading = new CopybookOptions(DatasetOptions.of(given).dialect(), copyPath);
+        List<RecordLayout> layouts = copybooks.stream()
+                .flatMap(copybook -> CopybookReader.read(copybook, reading).stream())
+                .toList();
+        Inspection found = new Inspector(file, String.valueOf(file.getFileName()), layouts, given).inspect();
+        return show(found, layouts.size() > 1).value();
     }
 
-    private Set<Integer> lengths() {
-        Set<Integer> lengths = new LinkedHashSet<>();
-        if (copybook != null) {
-            DatasetOptions options =
-                    dialect == null ? DatasetOptions.defaults() : DatasetOptions.of(Map.of("dialect", dialect));
-            CopybookReader.read(copybook, new CopybookOptions(options.dialect(), copyPath)).stream()
-                    .map(RecordLayout::length)
-                    .forEach(lengths::add);
+    private ReturnCode show(Inspection found, boolean severalTypes) {
+        console.out().print(format == Format.JSON ? InspectionJson.of(found) : InspectionTable.of(found));
+        if (found.suggestion().isEmpty()) {
+            Diagnostic none = Diagnostic.of(DiagnosticCode.INSPECT_NOTHING, "no framing that was tried fits");
+            console.err().println(none.line());
+            return none.code().returnCode();
         }
-        return lengths;
-    }
-
-    private void print(FramingCandidates candidates, List<FramingCandidate> found) {
-        PrintStream out = console.out();
-        out.print("bytes " + candidates.size() + "\n");
-        for (FramingCandidate candidate : found) {
-            String reach = candidate.limit() < candidates.size()
-                    ? "chain through the first " + candidate.limit() + " bytes"
-                    : "end at the end of file";
-            out.print(candidate.words() + ": " + candidate.records() + " records of " + candidate.shortest() + " to "
-                    + candidate.longest() + " bytes " + reach + "\n");
+        if (format == Format.TABLE) {
+            List<String> names = copybooks.stream().map(Path::toString).toList();
+            console.out().print(InspectionTable.suggestion(file.toString(), names, severalTypes, found.suggestion()));
         }
-        out.print("These are suggestions: declare what the dataset is, and decode it.\n");
+        return ReturnCode.OK;
     }
 }

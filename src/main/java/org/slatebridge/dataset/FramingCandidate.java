@@ -1,7 +1,10 @@
 package org.slatebridge.dataset;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,25 +36,38 @@ public record FramingCandidate(
         return reached >= limit && records >= FEWEST && 2 * empty <= records;
     }
 
-    /** The dataset options, as they are typed. */
-    public String words() {
-        List<String> words = new ArrayList<>(List.of("--recfm", format.recfm().name()));
+    /** The dataset options, by name, flags as {@code true}; in the order they are typed. */
+    public Map<String, String> options() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("recfm", format.recfm().name());
         if (format.isFixed()) {
-            words.addAll(List.of("--lrecl", Integer.toString(format.lrecl())));
+            options.put("lrecl", Integer.toString(format.lrecl()));
         }
         if (format.littleEndian()) {
-            words.addAll(List.of("--rdw", "little"));
+            options.put("rdw", "little");
         }
         if (format.excludesItself()) {
-            words.add("--rdw-excludes-itself");
+            options.put("rdw-excludes-itself", "true");
         }
         if (format.headerLength() > 0) {
-            words.addAll(List.of("--file-header", Long.toString(format.headerLength())));
+            options.put("file-header", Long.toString(format.headerLength()));
         }
         if (codePage != null) {
-            words.addAll(List.of("--codepage", codePage));
+            options.put("codepage", codePage);
         }
-        return String.join(" ", words);
+        return options;
+    }
+
+    /** The dataset options, as they are typed. */
+    public String words() {
+        return typed(options());
+    }
+
+    /** Options as they are typed. */
+    public static String typed(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(o -> "--" + o.getKey() + (o.getValue().equals("true") ? "" : " " + o.getValue()))
+                .collect(Collectors.joining(" "));
     }
 
     /** Only the options in which it differs from what was declared, and what they mean. */

@@ -1,6 +1,9 @@
 package org.slatebridge.dataset;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,6 +51,19 @@ public final class FramingCandidates implements Closeable {
     /** Bytes of the file, unpacked. */
     public long size() {
         return source.size();
+    }
+
+    /** A copy of some bytes of the file, unpacked; fewer than asked for at its end. */
+    public byte[] bytes(long offset, int length) {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, Math.min(length, source.size() - offset)));
+        try {
+            while (bytes.hasRemaining() && source.read(bytes, offset + bytes.position()) >= 0) {
+                // until all is read
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.array();
     }
 
     /** Offset up to which a file is looked at. */
