@@ -81,6 +81,7 @@ final class CobolShapes {
         records.put("counted", dialect == CobolDialect.IBM ? counted() : countedAtTheEnd());
         if (dialect == CobolDialect.IBM) {
             records.put("nested", nested());
+            records.put("moving", moving());
         }
         return records;
     }
@@ -275,7 +276,7 @@ final class CobolShapes {
         return items;
     }
 
-    /** Variable tables one after the other; GnuCOBOL finds their counters only before the first of them. */
+    /** Variable tables one after the other; for more than two, GnuCOBOL needs their counters before the first. */
     private List<CobolItem> counted() {
         CobolItem zoned = make.number(Kind.ZONED, false, 2, "");
         CobolItem binary = make.number(Kind.BINARY, true, 4, "COMP");
@@ -308,6 +309,13 @@ final class CobolShapes {
                 any(),
                 make.group("").occurs(2).with(any(), any().dependingOn(outer, 0, 3)),
                 any());
+    }
+
+    /** A counter that stands behind a variable table, and so moves. */
+    private List<CobolItem> moving() {
+        CobolItem first = make.number(Kind.ZONED, false, 1, "");
+        CobolItem second = make.number(Kind.ZONED, false, 1, "");
+        return List.of(first, any().dependingOn(first, 0, 3), second, any().dependingOn(second, 0, 3), any());
     }
 
     /** Without {@code complex-odo} a variable table ends the record. */
