@@ -98,13 +98,16 @@ public abstract sealed class NumberCodec extends Codec
     }
 
     private BigInteger unscaled(BigDecimal value) {
+        if (value.signum() == 0) {
+            return BigInteger.ZERO;
+        }
         // stripped first, so that 1E+400000000 is too large rather than a long computation
         BigDecimal stripped = value.stripTrailingZeros();
         if (stripped.scale() > scale) {
             throw Refusal.of(
                     DiagnosticCode.VALUE_TOO_LARGE, item(), "has " + scale + " decimal places, the value more");
         }
-        if (stripped.signum() != 0 && (long) stripped.precision() - stripped.scale() + scale > 40) {
+        if ((long) stripped.precision() - stripped.scale() + scale > 40) {
             throw tooLarge();
         }
         return stripped.setScale(scale).unscaledValue();

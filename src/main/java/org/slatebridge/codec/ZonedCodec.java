@@ -1,13 +1,14 @@
 package org.slatebridge.codec;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Sign;
 import org.slatebridge.layout.Validity;
 
 /**
  * A number in DISPLAY: one byte a digit. The sign is the zone of the last digit, of the first with SIGN LEADING (−123
- * is {@code F1F2D3}, leading {@code D1F2F3}), or a byte of its own with SEPARATE.
+ * is {@code F1F2D3}, leading {@code D1F2F3}), or a byte of its own with SEPARATE. With BLANK WHEN ZERO zero is blanks.
  */
 public final class ZonedCodec extends NumberCodec {
 
@@ -108,6 +109,10 @@ public final class ZonedCodec extends NumberCodec {
             putBig(bytes, at, BigInteger.valueOf(unscaled));
             return;
         }
+        if (unscaled == 0 && blankIsZero) {
+            putBlanks(bytes, at);
+            return;
+        }
         checkRange(unscaled);
         long rest = Math.abs(unscaled);
         for (int i = digits() - 1; i >= 0; i--) {
@@ -119,6 +124,10 @@ public final class ZonedCodec extends NumberCodec {
 
     @Override
     void putBig(byte[] bytes, int at, BigInteger unscaled) {
+        if (unscaled.signum() == 0 && blankIsZero) {
+            putBlanks(bytes, at);
+            return;
+        }
         checkRange(unscaled);
         String text = unscaled.abs().toString();
         for (int i = 0; i < digits(); i++) {
@@ -126,6 +135,10 @@ public final class ZonedCodec extends NumberCodec {
             bytes[at + digitsFrom + i] = table.digit(from < 0 ? 0 : text.charAt(from) - '0');
         }
         putSign(bytes, at, unscaled.signum() < 0);
+    }
+
+    private void putBlanks(byte[] bytes, int at) {
+        Arrays.fill(bytes, at, at + length(), table.blank);
     }
 
     private void putSign(byte[] bytes, int at, boolean negative) {

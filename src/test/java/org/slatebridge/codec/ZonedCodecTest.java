@@ -91,6 +91,21 @@ class ZonedCodecTest {
     }
 
     @Test
+    void blankWhenZeroWritesZeroAsBlanks() {
+        assertThat(Bytes.put(Bytes.number("PIC 9(3) BLANK WHEN ZERO"), 0)).isEqualTo("404040");
+        assertThat(Bytes.put(Bytes.number("PIC 9(20) BLANK WHEN ZERO"), 0)).isEqualTo("40".repeat(20));
+        assertThat(Bytes.put(Bytes.number("PIC 9(3) BLANK WHEN ZERO"), 7)).isEqualTo("F0F0F7");
+    }
+
+    @Test
+    void zeroFitsAnItemWhosePointIsFarToTheRight() {
+        NumberCodec codec = Bytes.number("PIC S9(3)PP");
+        byte[] bytes = new byte[3];
+        codec.putDecimal(bytes, 0, BigDecimal.ZERO);
+        assertThat(Bytes.hex(bytes)).isEqualTo("F0F0C0");
+    }
+
+    @Test
     void blankWhenZeroReadsBlanksAsZero() {
         assertThat(Bytes.number("PIC 9(3) BLANK WHEN ZERO").read(Bytes.of("404040"), 0))
                 .isZero();
