@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String ROOT = "org.slatebridge";
-    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record", "jrecord"};
+    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record", "inspect", "jrecord"};
     private static final String[] LAW = {"history", "policy", "assess", "report"};
     private static final String[] FRAMEWORKS = {"batch", "route", "web", "cli"};
     private static final String[] BELOW_BATCH = {
@@ -69,6 +69,7 @@ class ArchitectureTest {
         allow(table, "codec", "layout", "diagnostic");
         allow(table, "record", "dataset", "layout", "codec", "diagnostic");
         // only in builds with profile jrecord
+        allow(table, "inspect", "dataset", "layout", "codec", "record", "diagnostic");
         allow(table, "jrecord", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
         allow(table, "history");
         allow(table, "policy", "history", "yaml", "diagnostic");
@@ -81,7 +82,7 @@ class ArchitectureTest {
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");
         allow(table, "web", "history", "policy", "assess", "report", "batch", "diagnostic");
         allow(table, "cli", BELOW_BATCH);
-        table.get("cli").addAll(List.of("codec", "batch", "route", "web"));
+        table.get("cli").addAll(List.of("codec", "inspect", "batch", "route", "web"));
         return table;
     }
 
@@ -221,8 +222,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasTheNineteenPackages() {
-        assertThat(MAY_USE).hasSize(19);
+    void theTableHasTheTwentyPackages() {
+        assertThat(MAY_USE).hasSize(20);
     }
 
     private static void check(ArchRule rule) {

@@ -156,7 +156,7 @@ public final class Inspector {
         }
         List<String> pages = new ArrayList<>();
         if (!"ASCII".equals(found.encoding())) {
-            pages.add(likeliest(found.pages()));
+            pages.add(found.deciding().isEmpty() ? USUAL_PAGE : likeliest(found.pages()));
         }
         if (!"EBCDIC".equals(found.encoding())) {
             pages.add("US-ASCII");

@@ -10,14 +10,17 @@ import org.slatebridge.codec.CodePage;
 import org.slatebridge.inspect.Inspection.Pages;
 
 /**
- * Which EBCDIC pages a text may be in. Only bytes among letters and blanks count: in packed, zoned and binary items
- * every byte occurs and tells nothing. Pages that read all of them alike cannot be told apart by the file. Not
- * thread-safe.
+ * Which EBCDIC pages a text may be in. Only bytes within words count: in packed, zoned and binary items every byte
+ * occurs and tells nothing. Pages that read all of them alike cannot be told apart by the file. Not thread-safe.
  */
 final class PageEvidence {
 
     private static final byte BLANK = 0x40;
-    private static final int WORD = 3;
+    private static final int REACH = 3;
+    /** What is rarer than one in so many of the bytes in text is taken for an accident. */
+    private static final int RARE = 200;
+
+    private static final double LEAST_USUAL = 0.9;
 
     private final List<CodePage> pages = CodePage.names().stream()
             .map(name -> CodePage.named(name).orElseThrow())
@@ -25,41 +28,56 @@ final class PageEvidence {
             .toList();
     private final long[] counts = new long[256];
 
-    /** Counts the bytes of a stretch of the file that stand in text: words before them and behind. */
+    /** Counts the bytes of a stretch of the file that stand within a word. */
     void add(byte[] bytes) {
-        for (int i = WORD; i < bytes.length - WORD; i++) {
-            if (!isLetter(bytes[i]) && bytes[i] != BLANK && isWord(bytes, i - WORD) && isWord(bytes, i + 1)) {
+        for (int i = REACH; i < bytes.length - REACH; i++) {
+            if (!isLetter(bytes[i]) && isLetter(bytes[i - 1]) && isLetter(bytes[i + 1]) && isText(bytes, i)) {
                 counts[bytes[i] & 0xFF]++;
             }
         }
     }
 
-    /** True for letters with at most one blank among them. */
-    private static boolean isWord(byte[] bytes, int at) {
-        int blanks = 0;
-        for (int i = at; i < at + WORD; i++) {
-            if (bytes[i] == BLANK) {
-                blanks++;
-            } else if (!isLetter(bytes[i])) {
+    /** True where letters, digits and blanks stand round a byte, and most of them are letters. */
+    private static boolean isText(byte[] bytes, int at) {
+        int letters = 0;
+        for (int i = at - REACH; i <= at + REACH; i++) {
+            int b = bytes[i] & 0xFF;
+            letters += ByteClass.EBCDIC_LETTER.has(b) ? 1 : 0;
+            if (i != at && !ByteClass.EBCDIC_LETTER.has(b) && !ByteClass.EBCDIC_DIGIT.has(b) && bytes[i] != BLANK) {
                 return false;
             }
         }
-        return blanks <= 1;
+        return letters > REACH;
     }
 
     private static boolean isLetter(byte b) {
         return ByteClass.EBCDIC_LETTER.has(b & 0xFF);
     }
 
-    /** The bytes found in text that pages read differently, in hexadecimal, with their number. */
+    /**
+     * The bytes found in text that pages read differently, in hexadecimal, with their number; none where no page makes
+     * text of them, as with bytes of binary items beside text.
+     */
     Map<String, Long> deciding() {
         Map<String, Long> deciding = new LinkedHashMap<>();
+        if (pages.stream().noneMatch(page -> usual(page) >= LEAST_USUAL)) {
+            return deciding;
+        }
         for (int b = 0; b < counts.length; b++) {
-            if (counts[b] > 0 && differs((byte) b)) {
+            if (decides(b)) {
                 deciding.put(String.format(Locale.ROOT, "%02X", b), counts[b]);
             }
         }
         return deciding;
+    }
+
+    /** True if pages read it differently, and it is no accident of binary items beside text. */
+    private boolean decides(int b) {
+        long all = 0;
+        for (long count : counts) {
+            all += count;
+        }
+        return counts[b] > 0 && counts[b] >= all / RARE && differs((byte) b);
     }
 
     private boolean differs(byte b) {
@@ -82,7 +100,7 @@ final class PageEvidence {
     private String readings(CodePage page) {
         StringBuilder readings = new StringBuilder();
         for (int b = 0; b < counts.length; b++) {
-            readings.append(counts[b] > 0 ? String.valueOf(page.character((byte) b)) : "");
+            readings.append(decides(b) ? String.valueOf(page.character((byte) b)) : "");
         }
         return readings.toString();
     }
@@ -91,7 +109,7 @@ final class PageEvidence {
         long usual = 0;
         long all = 0;
         for (int b = 0; b < counts.length; b++) {
-            if (counts[b] > 0 && differs((byte) b)) {
+            if (decides(b)) {
                 all += counts[b];
                 usual += isUsual(page.character((byte) b)) ? counts[b] : 0;
             }

@@ -18,7 +18,7 @@ final class RecordLengths {
     private static final int COMPARED = 1 << 16;
     private static final int MOST = 5;
     private static final double LEAST_SCORE = 0.15;
-    private static final double AS_GOOD = 0.95;
+    private static final double AS_GOOD = 0.9;
 
     private RecordLengths() {}
 
@@ -37,16 +37,17 @@ final class RecordLengths {
                 }
             }
         }
+        List<Length> all = List.copyOf(found);
+        found.removeIf(length -> all.stream().anyMatch(shorter -> repeats(length, shorter)));
         found.sort(Comparator.comparingDouble(Length::score).reversed().thenComparingInt(Length::length));
-        return shortestOfEquals(found);
+        return List.copyOf(found.subList(0, Math.min(MOST, found.size())));
     }
 
-    private static List<Length> shortestOfEquals(List<Length> byScore) {
-        double best = byScore.isEmpty() ? 0 : byScore.get(0).score();
-        List<Length> ranked = new ArrayList<>(byScore);
-        Comparator<Length> asGood = Comparator.comparing(l -> l.score() < best * AS_GOOD);
-        ranked.sort(asGood.thenComparing((a, b) -> a.score() < best * AS_GOOD ? 0 : a.length() - b.length()));
-        return List.copyOf(ranked.subList(0, Math.min(MOST, ranked.size())));
+    /** True for a multiple of a length that is about as good. */
+    private static boolean repeats(Length length, Length shorter) {
+        return length.length() > shorter.length()
+                && length.length() % shorter.length() == 0
+                && shorter.score() >= length.score() * AS_GOOD;
     }
 
     private static double repeated(byte[] kinds, int length, int common) {

@@ -35,7 +35,8 @@ class FramingFuzzTest {
         byte[] bytes = data.consumeRemainingAsBytes();
         Files.write(file, bytes);
         try (DatasetReader reader = DatasetReader.open(file, "fuzz", format)) {
-            long before = reader.endOffset();
+            // an empty file is one, whatever is said to stand before its records
+            long before = Math.min(bytes.length, reader.endOffset());
             while (reader.next()) {
                 assertThat(reader.frameOffset()).isGreaterThanOrEqualTo(before);
                 assertThat(reader.endOffset()).isGreaterThan(before).isLessThanOrEqualTo(bytes.length);
