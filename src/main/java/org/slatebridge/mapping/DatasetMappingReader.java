@@ -77,7 +77,7 @@ final class DatasetMappingReader {
                 node.fault(
                         DiagnosticCode.OPTION_VALUE,
                         "a mapping cannot have recfm " + values.get("recfm")
-                                + ": it is read by decode and inspect, but no" + " flags are written into it yet");
+                                + ": it is read by decode and inspect, but no flags are written into it yet");
                 return Optional.empty();
             }
             return Optional.of(options);

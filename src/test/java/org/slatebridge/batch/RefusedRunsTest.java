@@ -44,6 +44,17 @@ class RefusedRunsTest {
     }
 
     @Test
+    void aCompressedInputIsRefused() throws IOException {
+        Keystone keystone = Keystone.of(folder, 5, 41);
+        keystone.input = Files.move(keystone.input, folder.resolve("KSCCHMST.gz"));
+        assertFault(
+                keystone.refused("run"),
+                ReturnCode.FATAL,
+                "SLB2011E input master is compressed by its name, and flags are written into datasets as they are;");
+        assertThat(folder.resolve("run/output")).doesNotExist();
+    }
+
+    @Test
     void ofTwoRunsAtTheSameTimeExactlyOneRuns() throws Exception {
         Keystone keystone = Keystone.of(folder, 10, 42);
         keystone.run("alone");

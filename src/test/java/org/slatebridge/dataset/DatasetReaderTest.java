@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -156,6 +157,51 @@ class DatasetReaderTest {
         assertThatThrownBy(() -> records("00", RecordFormat.fixed(80).withHeaderAndTrailer(1, 1)))
                 .hasMessageStartingWith(
                         "SLB2005E D offset 0: the file has 1 bytes, fewer than the 1 before and 1 after the records");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "V, 00060000 0102 00040000 00050000 03, '6,10'",
+        "VB, 000A0000 00060000 0102 000D0000 00040000 00050000 03, '10'",
+    })
+    void everyTruncationGivesWholeRecordsOrIsRefused(Recfm recfm, String hex, String boundaries) throws IOException {
+        RecordFormat format = new RecordFormat(recfm, 0, false, false, 0, 0, null);
+        List<String> whole = records(hex, format);
+        byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+        for (int length = 1; length < bytes.length; length++) {
+            Path cut = Files.write(folder.resolve("CUT"), Arrays.copyOf(bytes, length));
+            List<String> seen = new ArrayList<>();
+            boolean refused = false;
+            try (DatasetReader reader = DatasetReader.open(cut, "CUT", format)) {
+                while (reader.next()) {
+                    seen.add(whole.get((int) reader.number() - 1));
+                }
+            } catch (DiagnosticException e) {
+                refused = true;
+                assertThat(e).hasMessageStartingWith("SLB2003E CUT record ");
+            }
+            boolean atBoundary = List.of(boundaries.split(",", -1)).contains(Integer.toString(length));
+            assertThat(refused).as("length %d", length).isEqualTo(!atBoundary);
+            assertThat(seen.size()).as("length %d", length).isLessThan(whole.size());
+        }
+    }
+
+    @Test
+    void everyTruncationOfTextLeavesTheBeginningOfALine() throws IOException {
+        byte[] bytes = HexFormat.of().parseHex("41420D0A0A4344");
+        RecordFormat lines = RecordFormat.lines(RecordText.ASCII);
+        List<String> expected = List.of("", "41", "4142", "41420d", "4142", "4142|", "4142||43", "4142||4344");
+        for (int length = 0; length <= bytes.length; length++) {
+            Path cut = Files.write(folder.resolve("CUT"), Arrays.copyOf(bytes, length));
+            List<String> seen = new ArrayList<>();
+            try (DatasetReader reader = DatasetReader.open(cut, "CUT", lines)) {
+                while (reader.next()) {
+                    seen.add(HexFormat.of()
+                            .formatHex(reader.buffer(), reader.start(), reader.start() + reader.length()));
+                }
+            }
+            assertThat(String.join("|", seen)).as("length %d", length).isEqualTo(expected.get(length));
+        }
     }
 
     @Test

@@ -139,6 +139,15 @@ class MappingReaderTest {
     }
 
     @Test
+    void refusesARecordFormatThatNoFlagsAreWrittenInto() {
+        for (String recfm : List.of("VBS", "TEXT")) {
+            assertThat(only("recfm: FB", "recfm: " + recfm, "    lrecl: 40\n", ""))
+                    .startsWith("SLB1202E small.yaml:")
+                    .contains("a mapping cannot have recfm " + recfm + ": it is read by decode and inspect");
+        }
+    }
+
+    @Test
     void refusesAnUnavailableFactThatIsNone() {
         assertThat(faults(SmallState.MAPPING + "unavailable: [charge.gradde]\n"))
                 .containsExactly(
