@@ -3,11 +3,13 @@ package org.slatebridge.codec;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Packed numbers at fixed places of a record, read in one loop over flat arrays: what {@link PackedCodec#read} gives,
- * without going from object to object. Immutable; safe for use by many threads.
+ * without going from object to object. Neighbours of one picture, the elements of a table for one, are a stretch that
+ * is read with the same constants. Immutable; safe for use by many threads.
  */
 public final class PackedRun {
 
@@ -16,14 +18,31 @@ public final class PackedRun {
     private final PackedCodec[] codecs;
     private final int[] offsets;
     private final int[] slots;
-    /** Per number: where its word begins, from the record's beginning. */
-    private final int[] words;
-
-    private final long[] masks;
-    private final long[] pads;
-    private final int[] refusedSigns;
-    /** The least of the words. */
+    private final Stretch[] stretches;
+    /** Where the first word begins, from the record's beginning; perhaps before it. */
     private final int first;
+
+    /**
+     * Numbers of one picture at equal distances, in slots one after the other.
+     *
+     * @param word where the word of the first one begins, from the record's beginning
+     * @param distance bytes from one to the next
+     * @param slot of the first one
+     * @param count how many
+     */
+    private record Stretch(int word, int distance, int slot, int count, long mask, long pad, int refusedSigns) {
+
+        boolean goesOn(PackedCodec codec, int offset, int toSlot) {
+            int at = wordOf(codec, offset);
+            boolean same = codec.mask() == mask && codec.pad() == pad && codec.refusedSigns() == refusedSigns;
+            return same && toSlot == slot + count && (count == 1 || at == word + count * distance);
+        }
+
+        Stretch with(PackedCodec codec, int offset) {
+            int step = count == 1 ? wordOf(codec, offset) - word : distance;
+            return new Stretch(word, step, slot, count + 1, mask, pad, refusedSigns);
+        }
+    }
 
     /**
      * A run.
@@ -33,24 +52,29 @@ public final class PackedRun {
      * @param slots where to put the value of each
      */
     public PackedRun(List<PackedCodec> codecs, int[] offsets, int[] slots) {
-        int count = codecs.size();
         this.codecs = codecs.toArray(new PackedCodec[0]);
         this.offsets = offsets.clone();
         this.slots = slots.clone();
-        this.words = new int[count];
-        this.masks = new long[count];
-        this.pads = new long[count];
-        this.refusedSigns = new int[count];
+        List<Stretch> found = new ArrayList<>();
         int least = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < this.codecs.length; i++) {
             PackedCodec codec = this.codecs[i];
-            words[i] = offsets[i] + codec.length() - Long.BYTES;
-            masks[i] = codec.mask();
-            pads[i] = codec.pad();
-            refusedSigns[i] = codec.refusedSigns();
-            least = Math.min(least, words[i]);
+            int last = found.size() - 1;
+            if (last >= 0 && found.get(last).goesOn(codec, offsets[i], slots[i])) {
+                found.set(last, found.get(last).with(codec, offsets[i]));
+            } else {
+                int word = wordOf(codec, offsets[i]);
+                found.add(new Stretch(word, 0, slots[i], 1, codec.mask(), codec.pad(), codec.refusedSigns()));
+            }
+            least = Math.min(least, wordOf(codec, offsets[i]));
         }
+        this.stretches = found.toArray(new Stretch[0]);
         this.first = least;
+    }
+
+    /** Where the word begins that ends with a number. */
+    private static int wordOf(PackedCodec codec, int offset) {
+        return offset + codec.length() - Long.BYTES;
     }
 
     /** Reads the numbers of the record that begins at {@code start} into their slots. */
@@ -59,9 +83,21 @@ public final class PackedRun {
             readOneByOne(bytes, start, values);
             return;
         }
-        for (int i = 0; i < words.length; i++) {
-            long word = (long) WORD.get(bytes, start + words[i]) & masks[i];
-            values[slots[i]] = PackedWord.read(word, pads[i], refusedSigns[i]);
+        for (Stretch stretch : stretches) {
+            read(bytes, start, stretch, values);
+        }
+    }
+
+    private static void read(byte[] bytes, int start, Stretch stretch, long[] values) {
+        long mask = stretch.mask;
+        long pad = stretch.pad;
+        int refusedSigns = stretch.refusedSigns;
+        int distance = stretch.distance;
+        int end = stretch.slot + stretch.count;
+        int at = start + stretch.word;
+        for (int slot = stretch.slot; slot < end; slot++) {
+            values[slot] = PackedWord.read((long) WORD.get(bytes, at) & mask, pad, refusedSigns);
+            at += distance;
         }
     }
 
