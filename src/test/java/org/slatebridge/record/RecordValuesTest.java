@@ -26,6 +26,11 @@ class RecordValuesTest {
                        05  F   PIC S9(5).
                        05  G   PIC S9(4) COMP.
                        05  H   COMP-2.
+                       05  P   PIC S9(3)V9 COMP-3 OCCURS 4.
+                       05  Q   PIC S9(3)V9 COMP-3.
+                       05  R1  OCCURS 3.
+                           10  S   PIC 9(3) COMP-3.
+                           10  S1  PIC X.
                        05  N   PIC 9.
                        05  T   OCCURS 0 TO 3 DEPENDING ON N.
                            10  U   PIC X(2).
