@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String ROOT = "org.slatebridge";
-    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record", "jrecord"};
+    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record", "crosscheck", "jrecord"};
     private static final String[] LAW = {"history", "policy", "assess", "report"};
     private static final String[] FRAMEWORKS = {"batch", "route", "web", "cli"};
     private static final String[] BELOW_BATCH = {
@@ -68,8 +68,9 @@ class ArchitectureTest {
         allow(table, "copybook", "layout", "diagnostic");
         allow(table, "codec", "layout", "diagnostic");
         allow(table, "record", "dataset", "layout", "codec", "diagnostic");
+        allow(table, "crosscheck", "record", "dataset", "layout", "codec", "diagnostic");
         // only in builds with profile jrecord
-        allow(table, "jrecord", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
+        allow(table, "jrecord", "crosscheck", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
         allow(table, "history");
         allow(table, "policy", "history", "yaml", "diagnostic");
         allow(table, "assess", "policy", "history", "diagnostic");
@@ -81,7 +82,7 @@ class ArchitectureTest {
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");
         allow(table, "web", "history", "policy", "assess", "report", "batch", "diagnostic");
         allow(table, "cli", BELOW_BATCH);
-        table.get("cli").addAll(List.of("codec", "batch", "route", "web"));
+        table.get("cli").addAll(List.of("codec", "crosscheck", "batch", "route", "web"));
         return table;
     }
 
@@ -221,8 +222,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasTheNineteenPackages() {
-        assertThat(MAY_USE).hasSize(19);
+    void theTableHasTheTwentyPackages() {
+        assertThat(MAY_USE).hasSize(20);
     }
 
     private static void check(ArchRule rule) {
