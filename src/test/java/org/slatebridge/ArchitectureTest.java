@@ -33,7 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String ROOT = "org.slatebridge";
-    private static final String[] BYTES = {"dataset", "layout", "copybook", "codec", "record", "inspect", "jrecord"};
+    private static final String[] BYTES = {
+        "dataset", "layout", "copybook", "codec", "record", "crosscheck", "inspect", "jrecord"
+    };
     private static final String[] LAW = {"history", "policy", "assess", "report"};
     private static final String[] FRAMEWORKS = {"batch", "route", "web", "cli"};
     private static final String[] BELOW_BATCH = {
@@ -68,9 +70,10 @@ class ArchitectureTest {
         allow(table, "copybook", "layout", "diagnostic");
         allow(table, "codec", "layout", "diagnostic");
         allow(table, "record", "dataset", "layout", "codec", "diagnostic");
-        // only in builds with profile jrecord
+        allow(table, "crosscheck", "record", "dataset", "layout", "codec", "diagnostic");
         allow(table, "inspect", "dataset", "layout", "codec", "record", "diagnostic");
-        allow(table, "jrecord", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
+        // only in builds with profile jrecord
+        allow(table, "jrecord", "crosscheck", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
         allow(table, "history");
         allow(table, "policy", "history", "yaml", "diagnostic");
         allow(table, "assess", "policy", "history", "diagnostic");
@@ -82,7 +85,7 @@ class ArchitectureTest {
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");
         allow(table, "web", "history", "policy", "assess", "report", "batch", "diagnostic");
         allow(table, "cli", BELOW_BATCH);
-        table.get("cli").addAll(List.of("codec", "inspect", "batch", "route", "web"));
+        table.get("cli").addAll(List.of("codec", "crosscheck", "inspect", "batch", "route", "web"));
         return table;
     }
 
@@ -222,8 +225,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasTheTwentyPackages() {
-        assertThat(MAY_USE).hasSize(20);
+    void theTableHasTheTwentyOnePackages() {
+        assertThat(MAY_USE).hasSize(21);
     }
 
     private static void check(ArchRule rule) {

@@ -9,8 +9,11 @@ import net.sf.JRecord.Common.IFieldDetail;
 import net.sf.JRecord.Details.RecordDetail;
 import net.sf.JRecord.cgen.def.IArrayExtended;
 import net.sf.JRecord.detailsBasic.IItemDetails;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.layout.Field;
+import org.slatebridge.record.ShownItem;
 
-/** What the items of one of JRecord's records are called in the crosscheck. */
+/** The items of one of JRecord's records, by keys that this program's items have too. */
 final class ItemPaths {
 
     private final RecordDetail record;
@@ -40,12 +43,9 @@ final class ItemPaths {
             Map<String, IFieldDetail> fields) {
         Map<String, Integer> same = new HashMap<>();
         for (IItemDetails item : items) {
-            String own = item.getFieldName() == null ? "" : item.getFieldName();
-            boolean filler = own.isEmpty() || own.equalsIgnoreCase("FILLER");
-            int nth = same.merge(own.toUpperCase(Locale.ROOT), 1, Integer::sum);
+            String own = ownName(item.getFieldName());
+            String next = path + "/" + own + "#" + same.merge(own, 1, Integer::sum);
             boolean table = item.getOccurs() > 0;
-            String unique = (filler ? "FILLER" : own) + (nth > 1 ? "#" + nth : "");
-            String next = filler && !table ? path : path.isEmpty() ? unique : path + "/" + unique;
             for (int i = 0; i < (table ? item.getOccurs() : 1); i++) {
                 int[] at = table ? append(subscripts, i) : subscripts;
                 element(item, name, table ? next + "[" + i + "]" : next, at, fields);
@@ -63,8 +63,40 @@ final class ItemPaths {
         IFieldDetail field =
                 array != null && subscripts.length > 0 ? array.getField(subscripts) : item.getFieldDefinition();
         if (field != null) {
-            fields.put(JRecordRecords.key(name, path), field);
+            fields.put(key(name, path), field);
         }
+    }
+
+    /**
+     * The key of an item of this program. Every group has its part, FILLER too, and every part says which of its name
+     * it is: what decode calls an item depends on what else is shown, and JRecord does not know that.
+     */
+    static String of(ShownItem item) {
+        int[] subscripts = item.subscripts();
+        int table = subscripts.length;
+        StringBuilder path = new StringBuilder();
+        Field at = item.item().field();
+        for (Field parent = at.parent(); parent != null; parent = at.parent()) {
+            path.insert(0, part(parent.children(), at, at.occurs() == null ? -1 : subscripts[--table]));
+            at = parent;
+        }
+        return key(at.name(), path.isEmpty() ? part(List.of(at), at, -1) : path.toString());
+    }
+
+    private static String part(List<Field> siblings, Field field, int element) {
+        String own = ownName(field.name());
+        long nth = siblings.subList(0, siblings.indexOf(field) + 1).stream()
+                .filter(sibling -> ownName(sibling.name()).equals(own))
+                .count();
+        return "/" + own + "#" + nth + (element < 0 ? "" : "[" + element + "]");
+    }
+
+    private static String ownName(@Nullable String name) {
+        return name == null || name.isEmpty() ? "FILLER" : name.toUpperCase(Locale.ROOT);
+    }
+
+    private static String key(String record, String path) {
+        return record.toUpperCase(Locale.ROOT) + ":" + path;
     }
 
     private static int[] append(int[] subscripts, int last) {

@@ -14,13 +14,13 @@ import net.sf.JRecord.Numeric.ICopybookDialects;
 import net.sf.JRecord.def.IO.builders.ICobolMultiCopybookIOBuilder;
 import net.sf.cb2xml.def.Cb2xmlConstants;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.crosscheck.ItemDifference;
+import org.slatebridge.crosscheck.SecondEngine;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.Dialect;
 import org.slatebridge.record.DatasetOptions;
-import org.slatebridge.record.ItemDifference;
-import org.slatebridge.record.SecondEngine;
 
 /** JRecord with cb2xml: it reads the copybook, frames the dataset and reads the items all by itself. Stateless. */
 public final class JRecordEngine implements SecondEngine {
@@ -39,6 +39,8 @@ public final class JRecordEngine implements SecondEngine {
             return new JRecordRecords(in, builder.getLayout(), organization, lrecl);
         } catch (IOException e) {
             throw refused("cannot read " + dataset.getFileName(), e);
+        } catch (DiagnosticException e) {
+            throw e;
         } catch (RuntimeException e) {
             // it throws what it happens to run into; the text may show the copybook, never the data
             throw refused("does not read the copybook", e);
@@ -55,6 +57,10 @@ public final class JRecordEngine implements SecondEngine {
                 .setKeepFillers(true)
                 .setFont(font(options.codePage().name()));
         for (Path copybook : copybooks) {
+            if (new XmlLayouts().reads(copybook)) {
+                throw refused(
+                        "reads the COBOL copybook itself, so no XML layout such as " + copybook.getFileName(), null);
+            }
             // read when the layout is asked for, so not from the file, which would be closed by then
             InputStream in = new ByteArrayInputStream(Files.readAllBytes(copybook));
             builder.addCopyBook(in, recordName(copybook)).setSplitCopybook(CopybookLoader.SPLIT_01_LEVEL);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import net.sf.JRecord.ByteIO.AbstractByteReader;
 import net.sf.JRecord.ByteIO.FixedLengthByteReader;
@@ -18,8 +18,9 @@ import net.sf.JRecord.Details.LayoutDetail;
 import net.sf.JRecord.Details.Line;
 import net.sf.JRecord.Details.fieldValue.IFieldValue;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.record.ItemValue;
-import org.slatebridge.record.SecondEngine;
+import org.slatebridge.crosscheck.ItemValue;
+import org.slatebridge.crosscheck.SecondEngine;
+import org.slatebridge.record.ShownItem;
 
 /** The records of a dataset as JRecord reads them. Not thread-safe. */
 final class JRecordRecords implements SecondEngine.Records {
@@ -27,6 +28,7 @@ final class JRecordRecords implements SecondEngine.Records {
     private final AbstractByteReader reader;
     private final LayoutDetail layout;
     private final Map<String, IFieldDetail> fields = new HashMap<>();
+    private final IdentityHashMap<ShownItem, @Nullable IFieldDetail> asked = new IdentityHashMap<>();
     private @Nullable AbstractLine line;
 
     JRecordRecords(InputStream in, LayoutDetail layout, int organization, int lrecl) throws IOException {
@@ -59,8 +61,11 @@ final class JRecordRecords implements SecondEngine.Records {
     }
 
     @Override
-    public ItemValue value(String record, String path) {
-        IFieldDetail field = fields.get(key(record, path));
+    public ItemValue value(ShownItem item) {
+        if (!asked.containsKey(item)) {
+            asked.put(item, fields.get(ItemPaths.of(item)));
+        }
+        IFieldDetail field = asked.get(item);
         if (field == null || line == null) {
             return ItemValue.UNKNOWN;
         }
@@ -81,10 +86,6 @@ final class JRecordRecords implements SecondEngine.Records {
         }
         BigDecimal number = value.asBigDecimal();
         return number == null ? ItemValue.INVALID : ItemValue.of(number);
-    }
-
-    static String key(String record, String path) {
-        return (record + ":" + path).toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.slatebridge.jrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.slatebridge.copybook.CopybookOptions;
 import org.slatebridge.copybook.CopybookReader;
+import org.slatebridge.crosscheck.Crosscheck;
 import org.slatebridge.layout.RecordLayout;
-import org.slatebridge.record.Crosscheck;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.RecordTypes;
 import org.yaml.snakeyaml.Yaml;
@@ -33,21 +34,8 @@ class CrosscheckIT {
     @Test
     void keystoneAgreesItemByItem() throws Exception {
         Path out = folder.resolve("made");
-        Process made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.slatebridge.cli.Slatebridge",
-                        "generate",
-                        "mappings/keystone.yaml",
-                        "--persons",
-                        "1000",
-                        "--seed",
-                        "1",
-                        "--out",
-                        out.toString())
-                .inheritIO()
-                .start();
+        Process made = slatebridge(
+                "generate", "mappings/keystone.yaml", "--persons", "1000", "--seed", "1", "--out", out.toString());
         assertThat(made.waitFor()).isZero();
         List<String> selections = new ArrayList<>();
         Map<String, String> types = Map.of(
@@ -65,6 +53,31 @@ class CrosscheckIT {
         assertThat(summary.values()).isGreaterThan(100_000);
         assertThat(summary.unexplained()).as("%s", summary.byItem()).isZero();
         assertThat(summary.byItem()).containsOnlyKeys("KS-HDR-KEY, explained: low-values-as-blank");
+    }
+
+    @Test
+    void refusesACopybookWithCopyInOneLine() throws Exception {
+        Files.writeString(folder.resolve("PART.cpy"), "           05  A PIC X.\n");
+        Path copybook = Files.writeString(folder.resolve("C.cpy"), "       01  R.\n           COPY PART.\n");
+        Path data = Files.write(folder.resolve("data"), new byte[] {-63});
+        Process process = slatebridge("crosscheck", data.toString(), "--copybook", copybook.toString());
+        List<String> messages =
+                process.errorReader(StandardCharsets.UTF_8).lines().toList();
+        assertThat(process.waitFor()).isEqualTo(12);
+        assertThat(messages)
+                .singleElement()
+                .asString()
+                .startsWith("SLB2406E JRecord reads no copybook with COPY; give one in which the members are written");
+    }
+
+    private static Process slatebridge(String... words) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.slatebridge.cli.Slatebridge"));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     @TestFactory

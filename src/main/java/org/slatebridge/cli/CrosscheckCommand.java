@@ -2,17 +2,18 @@ package org.slatebridge.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slatebridge.crosscheck.Crosscheck;
+import org.slatebridge.crosscheck.SecondEngine;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.RecordLayout;
-import org.slatebridge.record.Crosscheck;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.RecordTypes;
-import org.slatebridge.record.SecondEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +61,13 @@ final class CrosscheckCommand implements Callable<Integer> {
 
     private int compare(SecondEngine engine) {
         DatasetOptions options = dataset.options();
-        List<RecordLayout> layouts = dataset.layouts(options);
+        List<Path> members = new ArrayList<>();
+        List<RecordLayout> layouts = dataset.layouts(options, members::add);
+        if (!members.isEmpty()) {
+            throw new DiagnosticException(Diagnostic.of(
+                    DiagnosticCode.CROSSCHECK_REFUSED,
+                    engine.name() + " reads no copybook with COPY; give one in which the members are written out"));
+        }
         RecordTypes types = RecordTypes.of(layouts, options);
         CheckedOutput out = new CheckedOutput(console.out());
         Crosscheck crosscheck = new Crosscheck(

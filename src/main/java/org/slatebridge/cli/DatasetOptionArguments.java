@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.CopybookOptions;
 import org.slatebridge.copybook.CopybookReader;
@@ -120,10 +121,19 @@ final class DatasetOptionArguments {
 
     /** The record types of all copybooks. */
     List<RecordLayout> layouts(DatasetOptions options) {
+        return layouts(options, member -> {});
+    }
+
+    /**
+     * The record types of all copybooks.
+     *
+     * @param members is told of the file of every member that COPY brings in
+     */
+    List<RecordLayout> layouts(DatasetOptions options, Consumer<Path> members) {
         CopybookOptions reading = new CopybookOptions(options.dialect(), copyPath);
         List<RecordLayout> layouts = new ArrayList<>();
         for (Path copybook : copybooks) {
-            layouts.addAll(CopybookReader.read(copybook, reading));
+            layouts.addAll(CopybookReader.read(copybook, reading, members));
         }
         return layouts;
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.slatebridge.codec.CodePage;
 
 /** What each byte of a code page is inside a JSON string, in UTF-8; control characters escaped. Immutable. */
-final class JsonCharacters {
+public final class JsonCharacters {
 
     /** Most bytes that one character becomes: an escape with four hexadecimal digits. */
     static final int LONGEST = 6;
@@ -25,7 +25,7 @@ final class JsonCharacters {
     }
 
     /** A text as it stands between the quotes of a JSON string. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slatebridge.record.SecondEngine;
+import org.slatebridge.crosscheck.SecondEngine;
 
 /** What a build says and does about other layouts and engines. */
 class SecondEngineSeamTest {

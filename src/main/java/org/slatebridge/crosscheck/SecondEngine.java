@@ -1,10 +1,12 @@
-package org.slatebridge.record;
+package org.slatebridge.crosscheck;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.ShownItem;
 
 /**
  * Another program that reads copybooks and datasets, for the crosscheck: it shares no code with this one. Found by
@@ -44,14 +46,8 @@ public interface SecondEngine {
         /** Bytes of the record, without descriptor words. */
         int length();
 
-        /**
-         * The value of an elementary item.
-         *
-         * @param record name of the level 01
-         * @param path names from below level 01 joined with {@code /}, elements as {@code NAME[0]}, groups without a
-         *     name left out; of several items of one name in one group, the second is {@code NAME#2}
-         */
-        ItemValue value(String record, String path);
+        /** The value of an item; the same objects are asked for in every record. */
+        ItemValue value(ShownItem item);
 
         @Override
         void close();

@@ -1,9 +1,11 @@
-package org.slatebridge.record;
+package org.slatebridge.crosscheck;
 
 import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Field;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.JsonCharacters;
 
 /**
  * An item that two engines read differently.

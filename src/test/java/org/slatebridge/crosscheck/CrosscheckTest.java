@@ -1,4 +1,4 @@
-package org.slatebridge.record;
+package org.slatebridge.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slatebridge.copybook.CopybookOptions;
 import org.slatebridge.copybook.CopybookReader;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.RecordTypes;
+import org.slatebridge.record.ShownItem;
 
 /** The crosscheck against an engine whose readings the test gives. */
 class CrosscheckTest {
@@ -55,8 +58,8 @@ class CrosscheckTest {
                 }
 
                 @Override
-                public ItemValue value(String record, String path) {
-                    return values.getOrDefault(path, ItemValue.UNKNOWN);
+                public ItemValue value(ShownItem item) {
+                    return values.getOrDefault(item.path(), ItemValue.UNKNOWN);
                 }
 
                 @Override

@@ -1,8 +1,10 @@
-package org.slatebridge.record;
+package org.slatebridge.crosscheck;
 
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.layout.Validity;
+import org.slatebridge.record.Item;
 
 /**
  * What an engine reads in an elementary item.
@@ -41,6 +43,23 @@ public record ItemValue(
     /** A number; zeros at its end do not count. */
     public static ItemValue of(BigDecimal number) {
         return new ItemValue(Kind.NUMBER, null, number);
+    }
+
+    /** What this program reads in an item of a record. */
+    static ItemValue of(Item item, byte[] bytes, int start, int length) {
+        Validity validity = item.validity(bytes, start, length);
+        if (validity == Validity.ABSENT) {
+            return ABSENT;
+        }
+        if (!item.numeric()) {
+            return validity == Validity.INVALID ? INVALID : of(item.text(bytes, start, length));
+        }
+        return validity == Validity.VALID ? of(item.decimal(bytes, start, length)) : INVALID;
+    }
+
+    /** A number as COMP-1 holds it, which engines show with different numbers of digits; others as they are. */
+    ItemValue asSingle() {
+        return number == null ? this : of(BigDecimal.valueOf(number.floatValue()));
     }
 
     /** True if both engines read the same: texts of equal characters, or numbers of equal value. */

@@ -1,4 +1,4 @@
-package org.slatebridge.record;
+package org.slatebridge.crosscheck;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -8,7 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Field;
+import org.slatebridge.layout.Picture;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.layout.Usage;
+import org.slatebridge.record.DatasetOptions;
+import org.slatebridge.record.Item;
+import org.slatebridge.record.RecordReader;
+import org.slatebridge.record.RecordTypes;
+import org.slatebridge.record.ShownItem;
 
 /**
  * Reads a dataset with this program and with a second engine, item by item, and tells every difference. Memory does not
@@ -39,7 +46,7 @@ public final class Crosscheck {
     private final RecordTypes types;
     private final DatasetOptions options;
     private final Differences listener;
-    private final List<List<ComparedItem>> items = new ArrayList<>();
+    private final List<List<ShownItem>> items = new ArrayList<>();
     private final Map<String, Long> byItem = new TreeMap<>();
     private long values;
     private long explained;
@@ -61,7 +68,7 @@ public final class Crosscheck {
         this.options = options;
         this.listener = listener;
         for (RecordLayout layout : types.layouts()) {
-            items.add(ComparedItem.of(layout, types, options, allRedefinitions));
+            items.add(ShownItem.of(layout, types, options, allRedefinitions));
         }
     }
 
@@ -102,10 +109,9 @@ public final class Crosscheck {
         if (type == RecordTypes.NONE) {
             return;
         }
-        String record = types.layouts().get(type).name();
-        for (ComparedItem compared : items.get(type)) {
+        for (ShownItem compared : items.get(type)) {
             if (compared.applies(ours.buffer(), ours.start(), ours.length())) {
-                item(ours, theirs, record, compared);
+                item(ours, theirs, compared);
             }
         }
     }
@@ -114,25 +120,32 @@ public final class Crosscheck {
         return ItemValue.of(BigDecimal.valueOf(bytes));
     }
 
-    private void item(RecordReader ours, SecondEngine.Records theirs, String record, ComparedItem compared) {
-        ItemValue here = compared.value(ours.buffer(), ours.start(), ours.length());
+    private void item(RecordReader ours, SecondEngine.Records theirs, ShownItem compared) {
+        Item item = compared.item();
+        ItemValue here = ItemValue.of(item, ours.buffer(), ours.start(), ours.length());
         if (here.kind() == ItemValue.Kind.ABSENT) {
             return;
         }
-        ItemValue there = theirs.value(record, compared.path);
-        BigDecimal number = there.number();
-        if (number != null && compared.isSingle()) {
-            there = ItemValue.of(BigDecimal.valueOf(number.floatValue()));
+        ItemValue there = theirs.value(compared);
+        if (item.field().usage() == Usage.COMP_1) {
+            here = here.asSingle();
+            there = there.asSingle();
         }
-        if (there.kind() == ItemValue.Kind.TEXT && compared.isEdited()) {
-            here = ItemValue.of(compared.item.text(ours.buffer(), ours.start(), ours.length()));
+        if (there.kind() == ItemValue.Kind.TEXT && isEdited(item.field())) {
+            here = ItemValue.of(item.text(ours.buffer(), ours.start(), ours.length()));
         }
         values++;
         if (!here.agreesWith(there)) {
-            int at = compared.item.offset(ours.buffer(), ours.start(), ours.length());
-            int end = Math.min(at + compared.item.length(), ours.start() + ours.length());
-            difference(ours, compared.path, compared.item.field(), at, end, here, there);
+            int at = item.offset(ours.buffer(), ours.start(), ours.length());
+            int end = Math.min(at + item.length(), ours.start() + ours.length());
+            difference(ours, compared.path(), item.field(), at, end, here, there);
         }
+    }
+
+    /** Numeric-edited: the second engine may read a text. */
+    private static boolean isEdited(Field field) {
+        Picture picture = field.picture();
+        return picture != null && picture.category() == Picture.Category.NUMERIC_EDITED;
     }
 
     private void difference(
