@@ -1,10 +1,10 @@
 package org.slatebridge.benchmark;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -13,20 +13,21 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.slatebridge.dataset.DatasetWriter;
+import org.slatebridge.dataset.LineText;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.record.RecordValues;
 
-/** A dataset of 64 MiB read from a file, its records framed and their forty packed items, or ten, read to values. */
+/** A dataset of 64 MiB read from a file, its records framed and their forty zoned items, or ten, read to values. */
 @State(Scope.Thread)
 public class FramingBenchmark extends Timed {
 
     private static final int REPEATED = 64;
-    private static final int RECORDS_IN_A_BLOCK = 100;
 
     /** Which record format. */
-    @Param({"FB", "V", "VB"})
+    @Param({"FB", "V", "VB", "VBS", "TEXT"})
     public String recfm = "";
 
     /** How many of the forty items. */
@@ -41,33 +42,22 @@ public class FramingBenchmark extends Timed {
     /** Writes the dataset. */
     @Setup
     public void prepare() throws IOException {
-        sample = Sample.ofUsage("packed");
+        sample = Sample.ofUsage("zoned");
         options = DatasetOptions.of(Map.of("recfm", recfm));
         List<Item> chosen = sample.items().subList(0, items);
         values = RecordValues.of(chosen, options);
         file = Files.createTempFile("slatebridge", ".dat");
-        byte[] framed = framed();
-        try (var out = Files.newOutputStream(file)) {
-            for (int i = 0; i < REPEATED; i++) {
-                out.write(framed);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            LineText text = LineText.of(
+                    options.codePage().byteOf(' '), options.codePage().isEbcdic());
+            DatasetWriter writer = new DatasetWriter(
+                    out, "sample", options.format(List.of(sample.layout())), options.blockSize(), text);
+            int length = sample.layout().length();
+            for (int i = 0; i < REPEATED * sample.count(); i++) {
+                writer.write(sample.records(), i % sample.count() * length, length);
             }
+            writer.finish();
         }
-    }
-
-    private byte[] framed() {
-        int length = sample.layout().length();
-        ByteBuffer out = ByteBuffer.allocate(sample.count() * (length + 8));
-        for (int i = 0; i < sample.count(); i++) {
-            if (recfm.equals("VB") && i % RECORDS_IN_A_BLOCK == 0) {
-                int inBlock = Math.min(RECORDS_IN_A_BLOCK, sample.count() - i);
-                out.putShort((short) (4 + inBlock * (length + 4))).putShort((short) 0);
-            }
-            if (!recfm.equals("FB")) {
-                out.putShort((short) (length + 4)).putShort((short) 0);
-            }
-            out.put(sample.records(), i * length, length);
-        }
-        return Arrays.copyOf(out.array(), out.position());
     }
 
     /** Removes the dataset. */
