@@ -74,9 +74,6 @@ final class EncodeCommand implements Callable<Integer> {
         List<RecordLayout> layouts = dataset.layouts(options);
         RecordTypes types = RecordTypes.of(layouts, options);
         boolean standardInput = file.toString().equals("-");
-        if (!standardInput && Files.exists(file) && Files.exists(out) && Files.isSameFile(file, out)) {
-            throw Usage.fault("--out is the file that is read");
-        }
         String name = standardInput ? "standard input" : String.valueOf(file.getFileName());
         try (InputStream in = standardInput ? console.in() : open(name)) {
             encode(new JsonLinesReader(in, name), types, options, options.format(layouts));

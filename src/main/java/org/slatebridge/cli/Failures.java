@@ -1,11 +1,15 @@
 package org.slatebridge.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Faults;
 import org.slatebridge.diagnostic.ReturnCode;
+import org.slatebridge.diagnostic.Spelling;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what ended a command into one line per fault and a return code; never a stack trace. */
 final class Failures {
@@ -20,8 +24,19 @@ final class Failures {
     int usage(ParameterException e, String[] args) {
         String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return report(
-                Diagnostic.of(DiagnosticCode.USAGE, text).advising("give " + command + " --help to see what it takes"));
+        Diagnostic fault =
+                Diagnostic.of(DiagnosticCode.USAGE, text).advising("give " + command + " --help to see what it takes");
+        return report(e instanceof UnmatchedArgumentException unmatched ? suggesting(fault, unmatched) : fault);
+    }
+
+    /** With the command or option that was probably meant. */
+    private static Diagnostic suggesting(Diagnostic fault, UnmatchedArgumentException e) {
+        CommandSpec spec = e.getCommandLine().getCommandSpec();
+        List<String> known = new ArrayList<>(spec.subcommands().keySet());
+        known.addAll(spec.optionsMap().keySet());
+        return e.getUnmatched().isEmpty()
+                ? fault
+                : Spelling.suggest(fault, e.getUnmatched().get(0), known);
     }
 
     /** The command ended with an exception or an error. */

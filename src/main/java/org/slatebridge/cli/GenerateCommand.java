@@ -55,20 +55,25 @@ final class GenerateCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Writes the datasets of a mapping; returns their files. */
+    /** Writes the datasets of a mapping, none of which may be there; returns their files. */
     static List<Path> generate(Path mappingFile, long persons, long seed, Path out) throws IOException {
         Mapping mapping = new Definitions().mapping(mappingFile);
         SyntheticSource source = mapping.synthetic()
                 .orElseThrow(() -> Usage.fault("mapping " + mapping.name() + " has no section 'synthetic'"));
         Path offenses = mappingFile.resolveSibling(source.offenses());
         List<Offense> list = Offense.readAll(offenses.toString(), Files.readString(offenses, StandardCharsets.UTF_8));
+        mapping.datasets().forEach(dataset -> WholeFile.requireFree(file(out, dataset)));
         Files.createDirectories(out);
         List<Path> files = new java.util.ArrayList<>();
         for (DatasetMapping dataset : mapping.datasets()) {
-            Path file = out.resolve(dataset.name() + ".dat");
+            Path file = file(out, dataset);
             new DatasetGenerator(dataset, list, source.personKey(), seed).write(file, persons);
             files.add(file);
         }
         return files;
+    }
+
+    private static Path file(Path out, DatasetMapping dataset) {
+        return out.resolve(dataset.name() + ".dat");
     }
 }

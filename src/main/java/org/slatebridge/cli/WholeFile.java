@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +15,10 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 
-/** A file that appears under its name complete and synced, or not at all. Not thread-safe. */
+/**
+ * A file that appears under its name complete and synced, or not at all. A file that is there is never replaced: it may
+ * be what is read, or what nobody has twice. Not thread-safe.
+ */
 final class WholeFile implements Closeable {
 
     private final Path target;
@@ -29,8 +33,13 @@ final class WholeFile implements Closeable {
         this.stream = new BufferedOutputStream(Channels.newOutputStream(channel));
     }
 
-    /** Begins a file; until {@link #publish()} it has another name in the same folder. */
+    /**
+     * Begins a file; until {@link #publish()} it has another name in the same folder.
+     *
+     * @throws DiagnosticException if there is one of that name, or none can be written there
+     */
     static WholeFile create(Path target) {
+        requireFree(target);
         Path work = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             FileChannel channel = FileChannel.open(
@@ -39,6 +48,13 @@ final class WholeFile implements Closeable {
         } catch (IOException e) {
             throw new DiagnosticException(
                     Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, target + " cannot be written"), e);
+        }
+    }
+
+    /** Refuses a name that is taken. */
+    static void requireFree(Path target) {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.OUTPUT_EXISTS, target + " is there already"));
         }
     }
 
@@ -52,7 +68,8 @@ final class WholeFile implements Closeable {
         stream.flush();
         channel.force(true);
         channel.close();
-        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        requireFree(target);
+        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Removes what was not published. */

@@ -47,6 +47,9 @@ final class CopybookFile {
     }
 
     private static byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw fault(DiagnosticCode.FILE_UNREADABLE, file, " is a directory");
+        }
         try {
             if (Files.size(file) > LARGEST) {
                 throw fault(DiagnosticCode.COPYBOOK_TOO_LARGE, file, " is larger than " + LARGEST + " bytes");

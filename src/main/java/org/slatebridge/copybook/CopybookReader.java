@@ -1,5 +1,6 @@
 package org.slatebridge.copybook;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,14 @@ public final class CopybookReader {
     }
 
     private static List<RecordLayout> readAll(Path file, CopybookOptions options, Consumer<Path> members) {
+        List<Diagnostic> missing = options.copyPath().stream()
+                .filter(folder -> !Files.isDirectory(folder))
+                .map(folder -> Diagnostic.of(
+                        DiagnosticCode.FILE_MISSING, "folder " + folder + " of the copy path is not there"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DiagnosticException(missing);
+        }
         return LayoutSources.of(file)
                 .map(source -> source.read(file, options))
                 .orElseGet(() -> readText(file, options, members));

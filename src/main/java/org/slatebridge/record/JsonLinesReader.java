@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -69,6 +70,9 @@ public final class JsonLinesReader {
                 throw syntax(parser.currentTokenLocation().getColumnNr(), "something stands behind the object");
             }
             return new JsonRecord(file, lines.number(), members);
+        } catch (StreamConstraintsException e) {
+            throw new DiagnosticException(Diagnostic.at(
+                    DiagnosticCode.JSON_SYNTAX, lines.position(), "a number or name is too long for any item"));
         } catch (JacksonException e) {
             // its message may quote the line
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
@@ -109,11 +113,19 @@ public final class JsonLinesReader {
             case START_OBJECT -> object(parser, depth + 1);
             case START_ARRAY -> array(parser, depth + 1);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             default -> JsonRecord.NULL;
         };
+    }
+
+    private Object number(JsonParser parser) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw syntax(parser.currentTokenLocation().getColumnNr(), "the number is too large for any item");
+        }
     }
 
     private List<Object> array(JsonParser parser, int depth) {

@@ -20,6 +20,9 @@ final class Utf8Lines {
     /** The longest line, in bytes. */
     static final int LONGEST = 1 << 28;
 
+    /** The byte order mark that some editors put before a file; it is no character of the first line. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream in;
     private final String file;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -75,6 +78,9 @@ final class Utf8Lines {
 
     private boolean line(int end, int next) {
         number++;
+        if (number == 1 && end - from >= MARK.length && Arrays.equals(buffer, from, from + MARK.length, MARK, 0, 3)) {
+            from += MARK.length;
+        }
         if (characters.capacity() < end - from) {
             characters = CharBuffer.allocate(Math.max(end - from, 2 * characters.capacity()));
         }

@@ -112,6 +112,16 @@ class DecodeCommandTest {
         assertThat(refused.err()).startsWith("SLB0004E").doesNotContain("\tat ");
     }
 
+    @Test
+    void aFileThatIsThereIsNeverReplacedTheInputLeastOfAll() throws IOException {
+        Path input = folder.resolve("DATA");
+        Cli refused = decode("C1C2F1F2", "--out", input.toString());
+
+        assertThat(refused.code()).isEqualTo(16);
+        assertThat(refused.err()).startsWith("SLB5005E " + input + " is there already;");
+        assertThat(input).hasBinaryContent(HexFormat.of().parseHex("C1C2F1F2"));
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> String.valueOf(f.getFileName())).toList();

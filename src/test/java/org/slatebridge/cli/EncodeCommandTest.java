@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slatebridge.diagnostic.DiagnosticCode;
 
 class EncodeCommandTest {
 
@@ -42,6 +43,7 @@ class EncodeCommandTest {
 
     private Cli encode(String lines, String... more) throws IOException {
         Files.writeString(folder.resolve("IN.jsonl"), lines);
+        Files.deleteIfExists(folder.resolve("OUT"));
         return run(folder.resolve("IN.jsonl").toString(), new byte[0], more);
     }
 
@@ -105,6 +107,7 @@ class EncodeCommandTest {
             assertThat(HexFormat.of().formatHex(in.readAllBytes())).isEqualTo("c1c2f1f2".repeat(3000));
         }
         assertThat(Arrays.copyOf(first, 8)).as("no time, no name").isEqualTo(new byte[] {31, -117, 8, 0, 0, 0, 0, 0});
+        Files.delete(out);
         assertThat(encode(lines).code()).isZero();
         assertThat(Files.readAllBytes(out)).isEqualTo(first);
     }
@@ -133,13 +136,6 @@ class EncodeCommandTest {
     }
 
     @Test
-    void aRefusalLeavesAnEarlierFileAsItWas() throws IOException {
-        Files.writeString(out, "before");
-        assertThat(encode("{}").code()).isEqualTo(8);
-        assertThat(out).hasContent("before");
-    }
-
-    @Test
     void bytesAroundTheRecordsAreNotGuessed() throws IOException {
         assertThat(encode("", "--file-header", "10"))
                 .isEqualTo(new Cli(
@@ -158,8 +154,30 @@ class EncodeCommandTest {
         assertThat(run(folder.toString(), new byte[0]).err()).contains("SLB0003E", "is a directory");
         out = folder.resolve("no/OUT");
         assertThat(encode("").err()).startsWith("SLB0004E");
-        out = folder.resolve("IN.jsonl");
-        assertThat(encode("").err()).startsWith("SLB0001E --out is the file that is read");
+    }
+
+    @Test
+    void aFileThatIsThereIsNeverReplaced() throws IOException {
+        for (String read : List.of("IN.jsonl", "R.cpy")) {
+            out = folder.resolve(read);
+            assertThat(encode("{\"A\":\"AB\",\"N\":12}").code()).isEqualTo(16);
+            assertThat(encode("").err()).startsWith("SLB5005E " + out + " is there already;");
+            assertThat(Files.readString(out, StandardCharsets.UTF_8)).doesNotContain("\u0000");
+        }
+        assertThat(names()).doesNotContain(".IN.jsonl.part", ".R.cpy.part");
+    }
+
+    @Test
+    void numbersAndNamesBeyondAllItemsAreRefusedWithTheirLine() throws IOException {
+        assertThat(encode("{\"A\":\"AB\",\"N\":1e99999999999999}"))
+                .isEqualTo(new Cli(
+                        8,
+                        "",
+                        "SLB2109E IN.jsonl line 1: column 15: the number is too large for any item; "
+                                + DiagnosticCode.JSON_SYNTAX.action() + "\n"));
+        assertThat(encode("{\"A\":\"AB\",\"N\":" + "9".repeat(5000) + "}").err())
+                .startsWith("SLB2109E IN.jsonl line 1: a number or name is too long for any item;");
+        assertThat(names()).doesNotContain("OUT");
     }
 
     @ParameterizedTest

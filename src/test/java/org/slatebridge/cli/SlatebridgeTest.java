@@ -59,4 +59,15 @@ class SlatebridgeTest {
 
         assertThat(Slatebridge.run(new Console(full, messages), "--version")).isEqualTo(12);
     }
+
+    @Test
+    void aMistypedCommandSaysWhatWasProbablyMeant() {
+        Cli cli = Cli.run("copybok", "X.cpy");
+
+        assertThat(cli.code()).isEqualTo(16);
+        assertThat(cli.err())
+                .startsWith("SLB0001E ")
+                .contains("did you mean copybook?")
+                .hasLineCount(1);
+    }
 }

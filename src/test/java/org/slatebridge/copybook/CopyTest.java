@@ -194,8 +194,17 @@ class CopyTest {
     }
 
     @Test
+    void aFolderOfTheCopyPathThatIsNotThereIsSaidAtOnce() {
+        Path main = write("MAIN.cpy", "01 R.", "    05 A PIC X.");
+        assertThat(catchThrowableOfType(DiagnosticException.class, () -> read(main, folder.resolve("nope"))))
+                .hasMessage("SLB0002E folder " + folder + "/nope of the copy path is not there; check the path");
+    }
+
+    @Test
     void aMissingMemberNamesTheCopyPath() {
         Path main = write("main/MAIN.cpy", "01 R.", "COPY NOWHERE.");
+        write("one/A.cpy", "05 A PIC X.");
+        write("two/B.cpy", "05 B PIC X.");
         assertThat(catchThrowableOfType(
                         DiagnosticException.class, () -> read(main, folder.resolve("one"), folder.resolve("two"))))
                 .hasMessageContaining(
