@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * VBS: blocks as in VB, but a record may fall into segments, which go on in the next blocks. The low bits of byte 3 of
  * a segment descriptor word say which: 00 the whole record, 01 its first segment, 10 its last, 11 one between. A word
- * with nothing but its first bit on is a null segment: the block has no more (z/OS DFSMS Using Data Sets, "Spanned
- * variable-length records").
+ * with nothing but its first bit on is a null segment: the block has no more, and zeros fill it; a record may go on
+ * behind it (z/OS DFSMS Using Data Sets, "Null Segments").
  */
 final class SpannedFraming implements Framing {
 
@@ -14,6 +14,7 @@ final class SpannedFraming implements Framing {
     static final int LONGEST = 64 << 20;
 
     private static final int MOST_SEGMENTS = 1 << 20;
+    private static final int MOST_FILL = 1 << 20;
     private static final int WORD = RecordFormat.DESCRIPTOR_LENGTH;
     private static final int NULL_SEGMENT = 0x8000_0000;
     private static final int FIRST = 1;
@@ -120,10 +121,23 @@ final class SpannedFraming implements Framing {
     private long behindNullSegment(Window window, long at) {
         if (leftInBlock >= WORD && words.word(window, at, at + leftInBlock, "segment") == NULL_SEGMENT) {
             long end = at + leftInBlock;
+            requireZeros(window, at + WORD, end);
             leftInBlock = 0;
             return end;
         }
         return at;
+    }
+
+    private void requireZeros(Window window, long from, long end) {
+        int length = (int) Math.min(end - from, MOST_FILL);
+        window.require(from, length);
+        int start = window.indexOf(from);
+        for (int i = start; i < start + length; i++) {
+            if (window.buffer()[i] != 0) {
+                throw faults.descriptor(
+                        from - WORD, NULL_SEGMENT, "behind a null segment the rest of the block is zero");
+            }
+        }
     }
 
     @Override

@@ -84,10 +84,23 @@ class SpannedFramingTest {
 
     @Test
     void aNullSegmentEndsItsBlock() throws IOException {
-        assertThat(records("000F0000 00050000 01 80000000 FFFF 00090000 00050000 02", RecordFormat.spanned()))
+        assertThat(records("000F0000 00050000 01 80000000 0000 00090000 00050000 02", RecordFormat.spanned()))
                 .containsExactly("01", "02");
         assertThat(records("000D0000 00050000 01 80000000", RecordFormat.spanned()))
                 .containsExactly("01");
+    }
+
+    @Test
+    void aRecordGoesOnBehindANullSegment() throws IOException {
+        assertThat(records("000F0000 00050100 01 80000000 0000 00090000 00050200 02", RecordFormat.spanned()))
+                .containsExactly("0102");
+    }
+
+    @Test
+    void bytesBehindANullSegmentAreRefused() {
+        assertThatThrownBy(() -> records("000F0000 00050000 01 80000000 00FF", RecordFormat.spanned()))
+                .hasMessageContaining(
+                        "offset 9: descriptor word 80000000: behind a null segment the rest of the block" + " is zero");
     }
 
     @Test
