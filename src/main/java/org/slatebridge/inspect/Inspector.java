@@ -129,8 +129,9 @@ public final class Inspector {
         }
         List<FramingCandidate> framings = new ArrayList<>(found.fitting());
         int longest = layouts.stream().mapToInt(RecordLayout::length).max().orElse(0);
+        boolean layoutFits = framings.stream().anyMatch(f -> f.format().isFixed());
         found.lengths().stream()
-                .filter(l -> l.length() > longest)
+                .filter(l -> !layoutFits && l.length() > longest)
                 .flatMap(l -> Stream.ofNullable(candidates.fixed(l.length())))
                 .forEach(framings::add);
         for (FramingCandidate framing : framings) {

@@ -77,7 +77,8 @@ final class PageEvidence {
         for (long count : counts) {
             all += count;
         }
-        return counts[b] > 0 && counts[b] >= all / RARE && differs((byte) b);
+        // an end of a packed number between two texts is no letter
+        return counts[b] > 0 && counts[b] >= all / RARE && !ByteClass.PACKED_END.has(b) && differs((byte) b);
     }
 
     private boolean differs(byte b) {

@@ -125,6 +125,20 @@ class InspectCommandTest {
                 .contains(", 5A ", ", E0 ", "  100.0% usual in IBM1141, IBM273\n");
     }
 
+    /** Records of many types with packed numbers between texts, and more than one length that divides the file. */
+    @Test
+    void keystoneIsRecognised() throws Exception {
+        Path master = Keystone.generate(folder.resolve("state"), 1000, 1);
+        String out = Cli.run("inspect", master.toString(), "--copybook", "copybooks/KSCCHMST.cpy")
+                .out();
+
+        assertThat(out)
+                .contains("EBCDIC pages cannot be told apart by this file")
+                .endsWith("slatebridge decode " + master + " --copybook copybooks/KSCCHMST.cpy"
+                        + " --recfm FB --lrecl 200 --codepage IBM037"
+                        + " --select RECORD:ITEM=VALUE (for each record type)\n");
+    }
+
     @Test
     void pagesThatReadTheTextAlikeAreNotToldApart() throws IOException {
         assertThat(Cli.run("inspect", file("U", records("IBM037", NAMES)).toString())
