@@ -79,12 +79,13 @@ final class CrosscheckCommand implements Callable<Integer> {
         Crosscheck.Summary summary = crosscheck.compare(file, name, dataset.copybooks(), limit);
         summary.byItem()
                 .forEach((item, count) -> console.err().println(String.format(Locale.ROOT, "%,12d %s", count, item)));
-        Diagnostic result = result(engine, summary);
+        Diagnostic result = result(engine.name(), summary);
         console.err().println(result.line());
         return result.code().returnCode().value();
     }
 
-    private static Diagnostic result(SecondEngine engine, Crosscheck.Summary summary) {
+    /** The last line: whether the two agree. */
+    static Diagnostic result(String engine, Crosscheck.Summary summary) {
         DiagnosticCode code = summary.unexplained() > 0
                 ? DiagnosticCode.CROSSCHECK_DIFFERENT
                 : summary.explained() > 0 ? DiagnosticCode.CROSSCHECK_EXPLAINED : DiagnosticCode.CROSSCHECK_AGREED;
@@ -95,7 +96,7 @@ final class CrosscheckCommand implements Callable<Integer> {
                         "%,d values in %,d records compared with %s: %,d differ, %,d more by its known faults",
                         summary.values(),
                         summary.records(),
-                        engine.name(),
+                        engine,
                         summary.unexplained(),
                         summary.explained()));
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slatebridge.crosscheck.Crosscheck;
 import org.slatebridge.crosscheck.SecondEngine;
 
 /** What a build says and does about other layouts and engines. */
@@ -21,6 +23,21 @@ class SecondEngineSeamTest {
         Path data = Files.write(folder.resolve("data"), new byte[] {-63, -62, -61, -13, -9});
         Cli result = Cli.run("decode", data.toString(), "--copybook", rows.toString());
         assertThat(result.out()).isEqualTo("{\"NAME\":\"ABC\",\"AGE\":37}\n");
+    }
+
+    @Test
+    void theLastLineSaysWhetherTheTwoAgree() {
+        assertThat(last(0, 0))
+                .startsWith("SLB2405I 10 values in 2 records compared with E: 0 differ, 0 more by its known faults;");
+        assertThat(last(3, 0))
+                .startsWith("SLB2403W 10 values in 2 records compared with E: 0 differ, 3 more by its known faults;");
+        assertThat(last(3, 1))
+                .startsWith("SLB2404E 10 values in 2 records compared with E: 1 differ, 3 more by its known faults;");
+    }
+
+    private static String last(long explained, long unexplained) {
+        return CrosscheckCommand.result("E", new Crosscheck.Summary(2, 10, explained, unexplained, Map.of()))
+                .line();
     }
 
     @Test

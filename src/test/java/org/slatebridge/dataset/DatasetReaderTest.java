@@ -205,6 +205,13 @@ class DatasetReaderTest {
     }
 
     @Test
+    void moreThanAnArrayHoldsIsRefusedWithItsOffset() {
+        assertThat(new FramingFaults("D").window(7, 3L << 30))
+                .hasMessageStartingWith("SLB2006E D ")
+                .hasMessageContaining("offset 7: 3221225472 bytes would have to be held in memory at once;");
+    }
+
+    @Test
     void aFileThatIsNotThereIsSevere() {
         assertThatThrownBy(() -> DatasetReader.open(folder.resolve("NO"), "NO", RecordFormat.fixed(1)))
                 .hasMessage("SLB0002E dataset NO is not there; check the path");
