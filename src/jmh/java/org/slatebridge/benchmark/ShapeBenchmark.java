@@ -58,11 +58,12 @@ public class ShapeBenchmark extends Timed {
     /** All items to values: numbers as longs, texts as translated characters. */
     @Benchmark
     public long values(Blackhole hole) {
+        boolean packed = shape.equals("packed");
         long sum = 0;
         int length = sample.layout().length();
         for (int i = 0; i < sample.count(); i++) {
             values.read(sample.records(), i * length, length);
-            sum += shape.equals("packed") ? numbers() : texts();
+            sum += packed ? numbers() : texts();
         }
         hole.consume(sum);
         return sum;

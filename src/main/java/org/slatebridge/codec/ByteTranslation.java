@@ -11,9 +11,10 @@ import java.nio.ByteOrder;
  */
 public final class ByteTranslation {
 
-    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final byte[] single;
+    /** By two bytes, the first of them in the lower half. */
     private final char[] pairs = new char[1 << 16];
 
     /**
@@ -28,29 +29,20 @@ public final class ByteTranslation {
         }
     }
 
-    /**
-     * Translates {@code length} bytes into another array.
-     *
-     * @return all translated bytes, combined by OR into one: negative if any of them is
-     */
-    public byte translate(byte[] from, int at, int length, byte[] to, int target) {
-        long all = 0;
+    /** Translates {@code length} bytes into another array. */
+    public void translate(byte[] from, int at, int length, byte[] to, int target) {
+        char[] table = pairs;
+        // an index below the table's length needs no check of its bounds
+        int last = table.length - 1;
         int i = 0;
         for (; i <= length - 8; i += 8) {
             long in = (long) LONG.get(from, at + i);
-            long high = (long) pairs[(int) (in >>> 48)] << 16 | pairs[(int) (in >>> 32) & 0xFFFF];
-            long low = (long) pairs[(int) (in >>> 16) & 0xFFFF] << 16 | pairs[(int) in & 0xFFFF];
-            long out = high << 32 | low;
-            LONG.set(to, target + i, out);
-            all |= out;
+            long low = table[(int) in & last] | (long) table[(int) (in >>> 16) & last] << 16;
+            long high = table[(int) (in >>> 32) & last] | (long) table[(int) (in >>> 48) & last] << 16;
+            LONG.set(to, target + i, low | high << 32);
         }
         for (; i < length; i++) {
-            byte out = single[from[at + i] & 0xFF];
-            to[target + i] = out;
-            all |= out;
+            to[target + i] = single[from[at + i] & 0xFF];
         }
-        all |= all >>> 32;
-        all |= all >>> 16;
-        return (byte) (all | all >>> 8);
     }
 }

@@ -14,47 +14,52 @@ public final class EditedCodec extends NumberCodec {
     private final CodePage page;
     private final Editing editing;
     private final boolean blankIsZero;
+    private final byte blank;
+    /** Null where the digits need not fit a {@code long}. */
+    private final @Nullable EditedForms forms;
 
     EditedCodec(String item, Picture picture, boolean blankIsZero, CodePage page) {
         super(item, picture.length(), picture.digits(), picture.scale(), picture.signed());
         this.page = page;
         this.editing = new Editing(picture);
         this.blankIsZero = blankIsZero;
+        this.blank = page.byteOf(' ');
+        this.forms = digits() <= EditedForms.MOST_DIGITS ? new EditedForms(editing, signed(), page) : null;
     }
 
     @Override
     public boolean isPrimitive() {
-        return digits() <= 18;
+        return forms != null;
     }
 
     @Override
     public long read(byte[] bytes, int at) {
-        BigInteger value = digits() > 18 ? null : readBig(bytes, at);
-        return value == null ? NOT_A_NUMBER : value.longValue();
+        if (forms == null) {
+            return NOT_A_NUMBER;
+        }
+        return blankIsZero && isBlank(bytes, at) ? 0 : forms.read(bytes, at);
     }
 
     @Override
     @Nullable
     BigInteger readBig(byte[] bytes, int at) {
-        String text = page.text(bytes, at, at + length());
-        if (blankIsZero && text.isBlank()) {
-            return BigInteger.ZERO;
+        if (forms != null) {
+            long value = read(bytes, at);
+            return value == NOT_A_NUMBER ? null : BigInteger.valueOf(value);
         }
-        String found = editing.digitsIn(text);
-        BigInteger value = new BigInteger(found);
-        if (editing.edit(found, false).equals(text)) {
-            return value;
-        }
-        boolean negative =
-                value.signum() > 0 && signed() && editing.edit(found, true).equals(text);
-        return negative ? value.negate() : null;
+        return blankIsZero && isBlank(bytes, at)
+                ? BigInteger.ZERO
+                : editing.number(page.text(bytes, at, at + length()), signed());
+    }
+
+    private boolean isBlank(byte[] bytes, int at) {
+        return Filling.of(bytes, at, length(), blank, Validity.INVALID) == Validity.BLANK;
     }
 
     @Override
     public Validity validity(byte[] bytes, int at) {
-        return readBig(bytes, at) != null
-                ? Validity.VALID
-                : Filling.of(bytes, at, length(), page.byteOf(' '), Validity.INVALID);
+        boolean valid = forms != null ? read(bytes, at) != NOT_A_NUMBER : readBig(bytes, at) != null;
+        return valid ? Validity.VALID : Filling.of(bytes, at, length(), blank, Validity.INVALID);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.slatebridge.codec;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Picture;
 
 /**
@@ -59,11 +62,20 @@ final class Editing {
         return new String(out);
     }
 
+    /** Characters of the text. */
+    int length() {
+        return symbols.length();
+    }
+
+    /** The places that hold digits, from the left. */
+    int[] digitsAt() {
+        return IntStream.range(0, symbols.length())
+                .filter(i -> isDigit(symbols.charAt(i), i))
+                .toArray();
+    }
+
     private int[] digits(String magnitude) {
-        int count = 0;
-        for (int i = 0; i < symbols.length(); i++) {
-            count += isDigit(symbols.charAt(i), i) ? 1 : 0;
-        }
+        int count = digitsAt().length;
         int[] digits = new int[count];
         for (int i = 1; i <= Math.min(count, magnitude.length()); i++) {
             digits[count - i] = magnitude.charAt(magnitude.length() - i) - '0';
@@ -71,14 +83,25 @@ final class Editing {
         return digits;
     }
 
+    /** The number that gives this text when it is edited, or null. */
+    @Nullable
+    BigInteger number(String text, boolean signed) {
+        String digits = digitsIn(text);
+        BigInteger magnitude = new BigInteger(digits);
+        if (edit(digits, false).equals(text)) {
+            return magnitude;
+        }
+        boolean negative =
+                signed && magnitude.signum() > 0 && edit(digits, true).equals(text);
+        return negative ? magnitude.negate() : null;
+    }
+
     /** The digits that stand in a text where the picture has digit positions, 0 where there is none. */
-    String digitsIn(String text) {
+    private String digitsIn(String text) {
         StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < symbols.length(); i++) {
-            if (isDigit(symbols.charAt(i), i)) {
-                char c = text.charAt(i);
-                digits.append(c >= '0' && c <= '9' ? c : '0');
-            }
+        for (int at : digitsAt()) {
+            char c = text.charAt(at);
+            digits.append(c >= '0' && c <= '9' ? c : '0');
         }
         return digits.toString();
     }

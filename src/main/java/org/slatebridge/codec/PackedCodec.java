@@ -27,8 +27,8 @@ public final class PackedCodec extends NumberCodec {
     private final long pad;
     /** Where that word begins, from the item; so far before it that there is no such place if it has no room. */
     private final int wordFrom;
-    /** A bit for each half-byte that is no sign of this item. */
-    private final int refusedSigns;
+    /** Which sign this item does not have, for {@link PackedWord}. */
+    private final long refused;
 
     PackedCodec(String item, int digits, int scale, boolean signed, boolean hasSign, byte blank) {
         super(item, hasSign ? digits / 2 + 1 : (digits + 1) / 2, digits, scale, signed);
@@ -38,7 +38,7 @@ public final class PackedCodec extends NumberCodec {
         this.mask = length() >= 8 ? -1L : (1L << (8 * length())) - 1;
         this.pad = hasPad && length() <= 8 ? 0xFL << (8 * length() - 4) : 0;
         this.wordFrom = hasSign && length() <= 8 ? length() - 8 : Integer.MIN_VALUE;
-        this.refusedSigns = signed ? PackedWord.NO_SIGNS : PackedWord.NO_SIGNS | PackedWord.MINUS_SIGNS;
+        this.refused = signed ? PackedWord.REFUSE_NOTHING : PackedWord.REFUSE_MINUS;
     }
 
     private static byte[] pairs() {
@@ -54,9 +54,7 @@ public final class PackedCodec extends NumberCodec {
     public long read(byte[] bytes, int at) {
         int from = at + wordFrom;
         // more than 8 bytes, or too near the beginning of the array to load 8 that end with the item
-        return from < 0
-                ? readPairs(bytes, at)
-                : PackedWord.read((long) WORD.get(bytes, from) & mask, pad, refusedSigns);
+        return from < 0 ? readPairs(bytes, at) : PackedWord.read((long) WORD.get(bytes, from) & mask, pad, refused);
     }
 
     long mask() {
@@ -67,8 +65,8 @@ public final class PackedCodec extends NumberCodec {
         return pad;
     }
 
-    int refusedSigns() {
-        return refusedSigns;
+    long refused() {
+        return refused;
     }
 
     /** True if the item is at most 15 digits with a sign, so at most 8 bytes. */

@@ -30,17 +30,17 @@ public final class PackedRun {
      * @param slot of the first one
      * @param count how many
      */
-    private record Stretch(int word, int distance, int slot, int count, long mask, long pad, int refusedSigns) {
+    private record Stretch(int word, int distance, int slot, int count, long mask, long pad, long refused) {
 
         boolean goesOn(PackedCodec codec, int offset, int toSlot) {
             int at = wordOf(codec, offset);
-            boolean same = codec.mask() == mask && codec.pad() == pad && codec.refusedSigns() == refusedSigns;
+            boolean same = codec.mask() == mask && codec.pad() == pad && codec.refused() == refused;
             return same && toSlot == slot + count && (count == 1 || at == word + count * distance);
         }
 
         Stretch with(PackedCodec codec, int offset) {
             int step = count == 1 ? wordOf(codec, offset) - word : distance;
-            return new Stretch(word, step, slot, count + 1, mask, pad, refusedSigns);
+            return new Stretch(word, step, slot, count + 1, mask, pad, refused);
         }
     }
 
@@ -64,7 +64,7 @@ public final class PackedRun {
                 found.set(last, found.get(last).with(codec, offsets[i]));
             } else {
                 int word = wordOf(codec, offsets[i]);
-                found.add(new Stretch(word, 0, slots[i], 1, codec.mask(), codec.pad(), codec.refusedSigns()));
+                found.add(new Stretch(word, 0, slots[i], 1, codec.mask(), codec.pad(), codec.refused()));
             }
             least = Math.min(least, wordOf(codec, offsets[i]));
         }
@@ -91,12 +91,12 @@ public final class PackedRun {
     private static void read(byte[] bytes, int start, Stretch stretch, long[] values) {
         long mask = stretch.mask;
         long pad = stretch.pad;
-        int refusedSigns = stretch.refusedSigns;
+        long refused = stretch.refused;
         int distance = stretch.distance;
         int end = stretch.slot + stretch.count;
         int at = start + stretch.word;
         for (int slot = stretch.slot; slot < end; slot++) {
-            values[slot] = PackedWord.read((long) WORD.get(bytes, at) & mask, pad, refusedSigns);
+            values[slot] = PackedWord.read((long) WORD.get(bytes, at) & mask, pad, refused);
             at += distance;
         }
     }

@@ -7,11 +7,16 @@ package org.slatebridge.codec;
 final class PackedWord {
 
     private static final long HIGHEST_BITS = 0x8888888888888888L;
+    /** The highest bit of the last half-byte, which is set in every sign. */
+    private static final long SIGN = 8;
 
-    /** A bit for each half-byte that is no sign: the digits. */
-    static final int NO_SIGNS = 0x03FF;
-    /** A bit for B and for D. */
-    static final int MINUS_SIGNS = 1 << 0xB | 1 << 0xD;
+    /** {@code refused} for an item with a sign, and for one that has none to show. */
+    static final long REFUSE_NOTHING = 0;
+
+    static final long REFUSE_MINUS = Long.MIN_VALUE;
+
+    /** By the last half-byte, -1 for the signs B and D. */
+    private static final long[] FACTORS = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, -1, 1, -1, 1, 1};
 
     private PackedWord() {}
 
@@ -19,19 +24,17 @@ final class PackedWord {
      * Up to 15 digits and the sign, which is the last half-byte; without a branch that depends on the sign.
      *
      * @param pad bits that have to be 0
-     * @param refusedSigns a bit for each half-byte that is no sign of the item
+     * @param refused {@link #REFUSE_NOTHING} or {@link #REFUSE_MINUS}
      * @return the number, or {@link NumberCodec#NOT_A_NUMBER}
      */
-    static long read(long word, long pad, int refusedSigns) {
-        int sign = (int) word & 0xF;
-        long digits = word >>> 4;
-        long wrong = wrong(digits) | (word & pad) | (refusedSigns >>> sign & 1);
-        long minus = -(MINUS_SIGNS >>> sign & 1L);
-        return wrong != 0 ? NumberCodec.NOT_A_NUMBER : (value(digits) ^ minus) - minus;
+    static long read(long word, long pad, long refused) {
+        long factor = FACTORS[(int) word & 0xF];
+        long wrong = (noDigits(word) ^ SIGN) | (word & pad) | (factor & refused);
+        return wrong != 0 ? NumberCodec.NOT_A_NUMBER : factor * value(word >>> 4);
     }
 
-    /** Not 0 if a half-byte is no digit: if its 8 is set, and its 4 or its 2. */
-    private static long wrong(long word) {
+    /** The highest bit of each half-byte that is no digit: where its 8 is set, and its 4 or its 2. */
+    private static long noDigits(long word) {
         return word & (word << 1 | word << 2) & HIGHEST_BITS;
     }
 

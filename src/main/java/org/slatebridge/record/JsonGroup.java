@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A group: an object, or only its members where it has no name of its own. */
 final class JsonGroup extends JsonNode {
 
-    private final List<JsonNode> members;
+    private final JsonNode[] members;
     private final boolean inPlace;
 
     JsonGroup(
@@ -17,7 +17,7 @@ final class JsonGroup extends JsonNode {
             List<JsonNode> members,
             boolean inPlace) {
         super(shape, names, odo, choice);
-        this.members = List.copyOf(members);
+        this.members = members.toArray(new JsonNode[0]);
         this.inPlace = inPlace;
     }
 

@@ -13,11 +13,14 @@ abstract class JsonNode {
     private final @Nullable Choice choice;
     private final boolean table;
     private final int tableDepth;
+    /** {@link Shape#excess}, asked once. */
+    private final int excess;
 
     JsonNode(Shape shape, JsonNames names, OdoMode odo, @Nullable Choice choice) {
         this.shape = shape;
         this.odo = odo;
         this.choice = choice;
+        this.excess = shape.excess();
         this.table = shape.field.occurs() != null;
         this.tableDepth = shape.field.tables().size() - 1;
         this.key = key(names.key());
@@ -40,7 +43,7 @@ abstract class JsonNode {
         }
         run.out.key(key);
         int end = table ? elements(run, at) : element(run, at);
-        return end + shape.excess();
+        return end + excess;
     }
 
     /** True unless a selection says that the item is not what the record holds. */

@@ -20,6 +20,8 @@ final class ValueTest {
     private final @Nullable BigDecimal most;
     private final byte[] first;
     private final byte[] last;
+    /** True if the range is one value of at least one byte. */
+    private final boolean isOne;
 
     private ValueTest(Codec codec, CodePage page, Literal from, Literal through) {
         this.codec = codec;
@@ -29,6 +31,7 @@ final class ValueTest {
         this.most = numeric ? Literals.decimal(through) : null;
         this.first = Literals.bytes(from, codec.length(), page);
         this.last = Literals.bytes(through, codec.length(), page);
+        this.isOne = codec.length() > 0 && Arrays.equals(first, last);
     }
 
     /** The test for a value, or for all from one to another. */
@@ -48,6 +51,10 @@ final class ValueTest {
         if (least != null && most != null && codec instanceof NumberCodec number) {
             BigDecimal value = number.decimal(bytes, at);
             return value != null && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        }
+        // most records are of another type, which the first byte may show
+        if (isOne && bytes[at] != first[0]) {
+            return false;
         }
         return compare(bytes, at, first) >= 0 && compare(bytes, at, last) <= 0;
     }

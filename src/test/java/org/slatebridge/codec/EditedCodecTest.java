@@ -3,6 +3,7 @@ package org.slatebridge.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slatebridge.layout.Dialect;
@@ -66,5 +67,22 @@ class EditedCodecTest {
     })
     void refusesTextThatEditingWouldNotGive(String picture, String text) {
         assertThat(codec(picture).validity(ascii(text), 0)).isEqualTo(Validity.INVALID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'     ', VALID", "'\t\t\t\t\t', INVALID", "'    \t', INVALID"})
+    void blankWhenZeroMeansBlanksNotOtherWhiteSpace(String text, Validity expected) {
+        Codec codec = Bytes.codec("PIC 99.99 BLANK WHEN ZERO", "US-ASCII", Dialect.IBM, FloatFormat.IBM);
+        assertThat(codec.validity(ascii(text), 0)).isEqualTo(expected);
+    }
+
+    @Test
+    void readsMoreDigitsThanALongHolds() {
+        NumberCodec codec = codec("Z(3),Z(19)9.99-");
+        byte[] bytes = new byte[codec.length()];
+        codec.putDecimal(bytes, 0, new BigDecimal("-1234567890123456789.12"));
+        assertThat(codec.isPrimitive()).isFalse();
+        assertThat(codec.read(bytes, 0)).isEqualTo(NumberCodec.NOT_A_NUMBER);
+        assertThat(codec.decimal(bytes, 0)).isEqualTo(new BigDecimal("-1234567890123456789.12"));
     }
 }
