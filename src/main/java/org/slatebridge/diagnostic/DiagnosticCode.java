@@ -122,6 +122,11 @@ public enum DiagnosticCode {
     POLICY_FACT_MISSING("SLB3011E", FATAL, "map the fact, or list it under unavailable"),
     MAPPING_DATASETS("SLB3012E", FATAL, "run the datasets one by one"),
     KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
+    MAPPING_TABLE("SLB3060E", FATAL, "map the table below the part it belongs to"),
+    MAPPING_JOIN("SLB3061E", FATAL, "say in the mapping how the dataset is joined"),
+    MAPPING_PRECEDENCE("SLB3062E", FATAL, "say under precedence which is believed, or agree"),
+    RECORD_ORPHANED("SLB3063E", SEVERE, "look at the record, or map orphans to reject"),
+    PART_UNMATCHED("SLB3064E", SEVERE, "look at the record, or map unmatched to add or reject"),
     OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
 
     // 40xx policies

@@ -1,6 +1,9 @@
 package org.slatebridge.history;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ public final class Fact {
     private final @Nullable String text;
     private final @Nullable SourceRef source;
     private final @Nullable String item;
+    private final List<Fact> contradicting;
 
     Fact(
             FactName name,
@@ -23,12 +27,24 @@ public final class Fact {
             @Nullable String text,
             @Nullable SourceRef source,
             @Nullable String item) {
+        this(name, quality, number, text, source, item, List.of());
+    }
+
+    private Fact(
+            FactName name,
+            Quality quality,
+            long number,
+            @Nullable String text,
+            @Nullable SourceRef source,
+            @Nullable String item,
+            List<Fact> contradicting) {
         this.name = name;
         this.quality = quality;
         this.number = number;
         this.text = text;
         this.source = source;
         this.item = item;
+        this.contradicting = List.copyOf(contradicting);
     }
 
     /** A date, count, amount in cents, or flag as 1 or 0. */
@@ -58,6 +74,28 @@ public final class Fact {
     /** The same value, marked as worked out from other facts. */
     public Fact derived() {
         return new Fact(name, Quality.DERIVED, number, text, source, item);
+    }
+
+    /** The same answer, which others contradict. */
+    public Fact contradictedBy(List<Fact> others) {
+        return new Fact(
+                name,
+                quality,
+                number,
+                text,
+                source,
+                item,
+                Stream.concat(contradicting.stream(), others.stream()).toList());
+    }
+
+    /** Answers of other records that say something else; of a CONFLICTING one, all of them. */
+    public List<Fact> contradicting() {
+        return contradicting;
+    }
+
+    /** True if both are known and say the same. */
+    public boolean hasValueOf(Fact other) {
+        return known() && other.known() && number == other.number && Objects.equals(text, other.text);
     }
 
     /** The question. */

@@ -10,48 +10,67 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
-import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.Item;
 import org.slatebridge.yaml.YamlNode;
 
 /** Reads which items answer which questions. */
 final class BindingReader {
 
-    private final RecordMappingReader records;
     private final FactCatalogue facts;
     private final Map<String, CodeTable> codes;
 
-    BindingReader(RecordMappingReader records, FactCatalogue facts, Map<String, CodeTable> codes) {
-        this.records = records;
+    BindingReader(FactCatalogue facts, Map<String, CodeTable> codes) {
         this.facts = facts;
         this.codes = codes;
     }
 
-    List<FieldBinding> readAll(RecordLayout layout, Role role, @Nullable YamlNode node) {
+    /** The bindings of a part; those of its own level and of levels below, in the order of the mapping. */
+    List<FieldBinding> readAll(ItemScope scope, Role role, @Nullable YamlNode node) {
         List<FieldBinding> bindings = new ArrayList<>();
         if (node != null) {
             for (String name : node.keys()) {
                 YamlNode binding = node.require(name);
                 MappingReader.fact(facts, binding, name)
                         .filter(fact -> belongs(fact, role, binding))
-                        .flatMap(fact -> read(layout, fact, binding))
+                        .flatMap(fact -> read(scope, fact, binding))
                         .ifPresent(bindings::add);
             }
         }
         return bindings;
     }
 
+    /** Reads which item has the value that a fact of another part has, for {@code match} and {@code via}. */
+    List<FieldBinding> keys(ItemScope scope, @Nullable YamlNode node) {
+        List<FieldBinding> keys = new ArrayList<>();
+        if (node != null) {
+            for (String name : node.keys()) {
+                YamlNode value = node.require(name);
+                MappingReader.fact(facts, value, name)
+                        .flatMap(fact -> key(scope, fact, value))
+                        .ifPresent(keys::add);
+            }
+        }
+        return keys;
+    }
+
+    private Optional<FieldBinding> key(ItemScope scope, FactName fact, YamlNode value) {
+        boolean words = fact.kind() == FactKind.TEXT || fact.kind() == FactKind.CODE;
+        return words && value.kind() == YamlNode.Kind.SCALAR
+                ? scope.item(value).map(item -> new TextBinding(fact, item))
+                : read(scope, fact, value);
+    }
+
     private static boolean belongs(FactName fact, Role role, YamlNode node) {
-        if (fact.level() == role.level()) {
+        if (role.mayAnswer(fact.level())) {
             return true;
         }
         node.fault(DiagnosticCode.MAPPING_FACT, "records of role " + role.word() + " cannot answer '" + fact + "'");
         return false;
     }
 
-    private Optional<FieldBinding> read(RecordLayout layout, FactName fact, YamlNode node) {
+    private Optional<FieldBinding> read(ItemScope scope, FactName fact, YamlNode node) {
         node.onlyKeys(keysFor(fact.kind()));
-        Optional<Item> found = records.item(layout, node.require("item"));
+        Optional<Item> found = scope.item(node.require("item"));
         if (found.isEmpty()) {
             return Optional.empty();
         }

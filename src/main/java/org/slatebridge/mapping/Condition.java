@@ -1,7 +1,11 @@
 package org.slatebridge.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.Item;
+import org.slatebridge.yaml.YamlNode;
 
 /**
  * Asks whether items have certain values. Values are compared as the bytes the item would have, so the question costs
@@ -16,6 +20,44 @@ public final class Condition {
 
     Condition(List<Test> tests) {
         this.tests = List.copyOf(tests);
+    }
+
+    /** The condition of a map from item to its value or values. */
+    static Condition read(ItemScope scope, YamlNode node) {
+        List<Test> tests = new ArrayList<>();
+        for (String name : node.keys()) {
+            YamlNode values = node.require(name);
+            scope.named(values, name).ifPresent(item -> tests.add(test(scope, item, values)));
+        }
+        return new Condition(tests);
+    }
+
+    private static Test test(ItemScope scope, Item item, YamlNode values) {
+        List<byte[]> wanted = new ArrayList<>();
+        for (YamlNode value : values.items()) {
+            byte[] scratch = scope.image();
+            if (put(item, scratch, value)) {
+                wanted.add(item.bytes(scratch, 0, scratch.length));
+            }
+        }
+        return new Test(item, wanted);
+    }
+
+    /** Writes a constant into an item; a fault where it does not fit. */
+    static boolean put(Item item, byte[] record, YamlNode value) {
+        try {
+            if (item.numeric()) {
+                item.putNumber(record, 0, record.length, Long.parseLong(value.text()));
+            } else {
+                item.putText(record, 0, record.length, value.text());
+            }
+            return true;
+        } catch (DiagnosticException | NumberFormatException e) {
+            value.fault(
+                    DiagnosticCode.MAPPING_VALUE,
+                    "'" + value.text() + "' does not fit item " + item.field().name());
+            return false;
+        }
     }
 
     /** One item and the bytes it may have. */

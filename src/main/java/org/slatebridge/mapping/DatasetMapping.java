@@ -14,6 +14,7 @@ import org.slatebridge.record.DatasetOptions;
  * @param options framing and code page
  * @param layouts the level 01s of the copybook
  * @param records the record types
+ * @param join how it is joined with the datasets before it
  * @param totals its control totals
  * @param updates what decisions write
  */
@@ -23,6 +24,7 @@ public record DatasetMapping(
         DatasetOptions options,
         List<RecordLayout> layouts,
         List<RecordMapping> records,
+        JoinRules join,
         List<ControlTotal> totals,
         List<UpdateRule> updates) {
 

@@ -44,8 +44,9 @@ final class DatasetMappingReader {
         if (!NAME.matcher(name).matches()) {
             node.fault(DiagnosticCode.MAPPING_VALUE, "a dataset's name has 1 to 16 letters, digits, '-' or '_'");
         }
-        node.onlyKeys(
-                Stream.concat(OWN_KEYS.stream(), DatasetOptions.KEYS.stream()).toList());
+        node.onlyKeys(Stream.of(OWN_KEYS, JoinRules.KEYS, DatasetOptions.KEYS)
+                .flatMap(List::stream)
+                .toList());
         Optional<DatasetOptions> options = options(node);
         if (options.isEmpty()) {
             return Optional.empty();
@@ -55,12 +56,24 @@ final class DatasetMappingReader {
         if (layouts.isEmpty()) {
             return Optional.empty();
         }
-        RecordMappingReader records = new RecordMappingReader(layouts, options.get(), facts, codes);
+        RecordMappingReader records = new RecordMappingReader(layouts, options.get(), facts, codes, faults);
         List<RecordMapping> types = records.readAll(node.require("records"));
         checkLength(node.get("lrecl"), options.get(), types);
         List<ControlTotal> totals = new TotalsReader(records, types).readAll(node.get("totals"));
         List<UpdateRule> updates = new UpdateRuleReader(records, types, codes).readAll(node.get("writeback"));
-        return Optional.of(new DatasetMapping(name, copybook.text(), options.get(), layouts, types, totals, updates));
+        JoinRules join = JoinRules.read(node);
+        requireOrderFits(node, join, types);
+        return Optional.of(
+                new DatasetMapping(name, copybook.text(), options.get(), layouts, types, join, totals, updates));
+    }
+
+    private static void requireOrderFits(YamlNode node, JoinRules join, List<RecordMapping> types) {
+        boolean viaOthers = types.stream().anyMatch(type -> !type.via().isEmpty());
+        if (viaOthers && join.order() == JoinRules.Order.KEY) {
+            node.fault(
+                    DiagnosticCode.MAPPING_JOIN,
+                    "records whose person is found by 'via' are not in order of the person's key; say 'order: none'");
+        }
     }
 
     private Optional<DatasetOptions> options(YamlNode node) {
@@ -73,11 +86,11 @@ final class DatasetMappingReader {
         }
         try {
             DatasetOptions options = DatasetOptions.of(values);
-            if (!options.canBeChanged()) {
+            if (node.has("writeback") && !options.canBeChanged()) {
                 node.fault(
                         DiagnosticCode.OPTION_VALUE,
-                        "a mapping cannot have recfm " + values.get("recfm")
-                                + ": it is read by decode and inspect, but no flags are written into it yet");
+                        "a dataset of recfm " + values.get("recfm")
+                                + " cannot have 'writeback': no flags are written into it yet");
                 return Optional.empty();
             }
             return Optional.of(options);

@@ -7,8 +7,14 @@ import org.slatebridge.history.SourceRef;
  *
  * @param kind what it is
  * @param source the record
+ * @param about the fact it is about; empty where it is about the record
  */
-public record Issue(Kind kind, SourceRef source) {
+public record Issue(Kind kind, SourceRef source, String about) {
+
+    /** An issue about a record as a whole. */
+    public Issue(Kind kind, SourceRef source) {
+        this(kind, source, "");
+    }
 
     /** The kinds, and whether the record is listed among the rejects. */
     public enum Kind {
@@ -20,6 +26,16 @@ public record Issue(Kind kind, SourceRef source) {
         DUPLICATE(true, "a record with the same keys came before"),
         /** A disposition or sentence whose charge is not there. */
         CHARGE_MISSING(true, "the charge it belongs to is not there"),
+        /** Nobody can be found whose record it is. */
+        ORPHAN(true, "nobody is found whose record it is"),
+        /** More than one person, or part of a rap sheet, has its keys. */
+        AMBIGUOUS(true, "more than one person or part has these keys"),
+        /** A part that should be known from datasets before, and is not; the mapping says to reject it. */
+        UNMATCHED(true, "no dataset before has the part it belongs to"),
+        /** The same, where the mapping says to add it. */
+        ADDED(false, "no dataset before has the part it belongs to; it is added"),
+        /** Another dataset, or another record, says something else. */
+        CONFLICT(false, "says something else than another record"),
         /** A record that should be changed, but is not as the mapping expects it before. */
         NOT_AS_EXPECTED(true, "the record is not as the mapping expects it before it is changed"),
         /** A charge whose arrest is not there; it is decided without it. */

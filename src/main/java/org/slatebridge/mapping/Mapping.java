@@ -16,6 +16,7 @@ import org.slatebridge.history.FactName;
  * @param datasets the datasets, in the order of the file
  * @param facts the questions that can be asked
  * @param unavailable questions the mapping says no dataset can answer
+ * @param precedence which dataset is believed
  * @param codes the code tables by name
  * @param rejectLimitPercent share of records that may be rejected before the result is not usable
  * @param synthetic how datasets of this shape are made up
@@ -26,6 +27,7 @@ public record Mapping(
         List<DatasetMapping> datasets,
         FactCatalogue facts,
         Set<FactName> unavailable,
+        Precedence precedence,
         Map<String, CodeTable> codes,
         double rejectLimitPercent,
         Optional<SyntheticSource> synthetic) {
@@ -34,7 +36,7 @@ public record Mapping(
     public Set<FactName> supplied() {
         return datasets.stream()
                 .flatMap(dataset -> dataset.records().stream())
-                .flatMap(record -> record.bindings().stream())
+                .flatMap(RecordMapping::allBindings)
                 .map(FieldBinding::fact)
                 .collect(Collectors.toUnmodifiableSet());
     }

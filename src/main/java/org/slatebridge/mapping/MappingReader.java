@@ -19,7 +19,7 @@ import org.slatebridge.yaml.YamlText;
 public final class MappingReader {
 
     private static final List<String> KEYS =
-            List.of("mapping", "title", "datasets", "unavailable", "rejects", "codes", "synthetic");
+            List.of("mapping", "title", "datasets", "precedence", "unavailable", "rejects", "codes", "synthetic");
 
     private final CopybookSource copybooks;
     private final FactCatalogue facts = FactCatalogue.standard();
@@ -62,6 +62,7 @@ public final class MappingReader {
                 read,
                 facts,
                 unavailable(top),
+                new PrecedenceReader(facts, read).read(top),
                 codes,
                 rejectLimit(top.get("rejects")),
                 synthetic(top.get("synthetic")));

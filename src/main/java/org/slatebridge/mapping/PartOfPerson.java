@@ -14,18 +14,20 @@ import org.slatebridge.history.Sentence;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Validity;
 
-/** A record on its way to becoming part of a history. Not thread-safe. */
+/** A record, or an element of a table in it, on its way to becoming part of a history. Not thread-safe. */
 final class PartOfPerson {
 
+    final Level level;
     final String path;
-    final Facts facts;
     final SourceRef source;
     final List<PartOfPerson> children = new ArrayList<>();
     final Map<Level, Long> counts = new EnumMap<>(Level.class);
     private final @Nullable RecordMapping type;
+    private Facts facts;
 
-    PartOfPerson(@Nullable RecordMapping type, String path, Facts facts, SourceRef source) {
+    PartOfPerson(@Nullable RecordMapping type, Level level, String path, Facts facts, SourceRef source) {
         this.type = type;
+        this.level = level;
         this.path = path;
         this.facts = facts;
         this.source = source;
@@ -33,19 +35,31 @@ final class PartOfPerson {
 
     /** An arrest that the data only mentions. */
     static PartOfPerson unknown(String path, SourceRef source) {
-        return new PartOfPerson(null, path, Facts.NONE, source);
+        return new PartOfPerson(null, Level.ARREST, path, Facts.NONE, source);
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    void setFacts(Facts merged) {
+        facts = merged;
     }
 
     boolean hasKey() {
         return type != null && !type.key().isEmpty();
     }
 
+    /** True if both are of one record type of one dataset. */
     boolean isLike(PartOfPerson other) {
-        return type != null && other.type != null && type.index() == other.type.index();
+        return type != null
+                && other.type != null
+                && type.index() == other.type.index()
+                && source.dataset().equals(other.source.dataset());
     }
 
-    boolean isOf(Level level) {
-        return type != null && type.role().level() == level;
+    boolean isOf(Level wanted) {
+        return type != null && level == wanted;
     }
 
     /** Notes how many records of which level should follow; a count that is not valid says nothing. */
@@ -53,9 +67,9 @@ final class PartOfPerson {
         if (type == null || type.children().isEmpty()) {
             return;
         }
-        type.children().forEach((level, item) -> {
+        type.children().forEach((below, item) -> {
             boolean valid = item.validity(bytes, start, length) == Validity.VALID;
-            counts.put(level, valid ? Digits.number(item, bytes, start, length) : -1L);
+            counts.put(below, valid ? Digits.number(item, bytes, start, length) : -1L);
         });
     }
 

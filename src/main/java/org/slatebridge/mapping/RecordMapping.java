@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Level;
 import org.slatebridge.layout.RecordLayout;
@@ -12,27 +13,57 @@ import org.slatebridge.record.Item;
  *
  * @param index place among the record types of its dataset
  * @param layout its level 01
- * @param role what it is
  * @param when how it is told apart
  * @param person the item with the person's key; null for header, trailer and ignored records
- * @param parent items with the sequence keys that lead from the person to its parent
- * @param key items with its own sequence key below its parent; empty where it needs none
+ * @param via where the person's key is blank: facts of a known part that tell whose record it is, in this order
  * @param children items that say how many records of a level follow
- * @param bindings the questions it answers
+ * @param part what it says
  */
 public record RecordMapping(
         int index,
         RecordLayout layout,
-        Role role,
         Condition when,
         @Nullable Item person,
-        List<Item> parent,
-        List<Item> key,
+        List<FieldBinding> via,
         Map<Level, Item> children,
-        List<FieldBinding> bindings) {
+        PartMapping part) {
 
     /** The COBOL name of the record. */
     public String name() {
         return layout.name();
+    }
+
+    /** What it is. */
+    public Role role() {
+        return part.role();
+    }
+
+    /** Items with the sequence keys that lead from the person to its parent. */
+    public List<Item> parent() {
+        return part.parent();
+    }
+
+    /** Items with its own sequence key below its parent; empty where it needs none. */
+    public List<Item> key() {
+        return part.key();
+    }
+
+    /** The questions of its own level it answers. */
+    public List<FieldBinding> bindings() {
+        return part.bindings();
+    }
+
+    /** Every question it answers, those of its tables too. */
+    Stream<FieldBinding> allBindings() {
+        return bindings(part);
+    }
+
+    private static Stream<FieldBinding> bindings(PartMapping part) {
+        return Stream.concat(
+                Stream.concat(
+                        part.bindings().stream(), part.below().values().stream().flatMap(List::stream)),
+                part.tables().stream()
+                        .flatMap(table -> table.elements().stream())
+                        .flatMap(RecordMapping::bindings));
     }
 }

@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
-import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.history.Level;
-import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
@@ -21,18 +20,25 @@ import org.slatebridge.yaml.YamlNode;
 /** Reads the record types of a dataset. */
 final class RecordMappingReader {
 
-    private static final List<String> KEYS = List.of("when", "as", "person", "parent", "key", "children", "facts");
+    private static final List<String> KEYS =
+            List.of("when", "as", "person", "via", "parent", "key", "match", "children", "facts", "tables");
 
     private final List<RecordLayout> layouts;
     private final DatasetOptions options;
     private final BindingReader bindings;
+    private final PartReader parts;
     private int keyLength;
 
     RecordMappingReader(
-            List<RecordLayout> layouts, DatasetOptions options, FactCatalogue facts, Map<String, CodeTable> codes) {
+            List<RecordLayout> layouts,
+            DatasetOptions options,
+            FactCatalogue facts,
+            Map<String, CodeTable> codes,
+            Diagnostics faults) {
         this.layouts = layouts;
         this.options = options;
-        this.bindings = new BindingReader(this, facts, codes);
+        this.bindings = new BindingReader(facts, codes);
+        this.parts = new PartReader(bindings, faults);
     }
 
     List<RecordMapping> readAll(YamlNode node) {
@@ -58,28 +64,21 @@ final class RecordMappingReader {
 
     private RecordMapping read(int index, RecordLayout layout, YamlNode node) {
         node.onlyKeys(KEYS);
-        Role role = role(node.require("as"));
+        ItemScope scope = ItemScope.of(layout, options);
+        PartMapping part = parts.ofRecord(scope, node);
         @Nullable YamlNode person = node.get("person");
-        if (role.ofPerson() && person == null) {
+        if (part.role().ofPerson() && person == null) {
             node.fault(DiagnosticCode.YAML_MISSING_KEY, "key 'person' is missing: whose record is it?");
-        }
-        List<Item> parent = items(layout, node.get("parent"));
-        if (parent.size() != role.parentDepth() && node.texts("parent").size() == parent.size()) {
-            node.fault(
-                    DiagnosticCode.MAPPING_PARENT,
-                    "role " + role.word() + " takes " + role.parentDepth() + " parent keys, found " + parent.size());
         }
         @Nullable YamlNode when = node.get("when");
         return new RecordMapping(
                 index,
                 layout,
-                role,
-                when == null ? Condition.ALWAYS : condition(layout, when),
+                when == null ? Condition.ALWAYS : Condition.read(scope, when),
                 person == null ? null : personKey(layout, person).orElse(null),
-                parent,
-                items(layout, node.get("key")),
+                bindings.keys(scope, node.get("via")),
                 children(layout, node.get("children")),
-                bindings.readAll(layout, role, node.get("facts")));
+                part);
     }
 
     private Optional<Item> personKey(RecordLayout layout, YamlNode node) {
@@ -94,19 +93,6 @@ final class RecordMappingReader {
             keyLength = item.length();
         });
         return key;
-    }
-
-    private static Role role(YamlNode node) {
-        String word = node.text();
-        if (Role.words().contains(word)) {
-            return Role.valueOf(word.toUpperCase(Locale.ROOT));
-        }
-        node.unknownWord(
-                DiagnosticCode.MAPPING_WORD,
-                "'" + word + "' is no role; expected one of " + String.join(", ", Role.words()),
-                word,
-                Role.words());
-        return Role.IGNORED;
     }
 
     private Map<Level, Item> children(RecordLayout layout, @Nullable YamlNode node) {
@@ -126,80 +112,17 @@ final class RecordMappingReader {
         return counts;
     }
 
-    private List<Item> items(RecordLayout layout, @Nullable YamlNode node) {
-        List<Item> items = new ArrayList<>();
-        if (node != null) {
-            node.items().forEach(name -> item(layout, name).ifPresent(items::add));
-        }
-        return items;
-    }
-
-    /** The elementary item a node names; a fault with the nearest name where there is none. */
+    /** The elementary item a node names, in no table; a fault with the nearest name where there is none. */
     Optional<Item> item(RecordLayout layout, YamlNode node) {
-        return named(layout, node, node.text());
+        return ItemScope.of(layout, options).item(node);
     }
 
     Optional<Item> named(RecordLayout layout, YamlNode node, String name) {
-        Optional<Field> field = layout.find(name);
-        if (layout.named(name).size() > 1) {
-            node.fault(
-                    DiagnosticCode.MAPPING_ITEM,
-                    "record " + layout.name() + " has several items '" + name + "'; say which: NAME OF GROUP");
-            return Optional.empty();
-        }
-        if (field.isEmpty()) {
-            List<String> known = layout.fields().stream().map(Field::name).toList();
-            String text = "record " + layout.name() + " has no item '" + name + "'";
-            node.unknownWord(DiagnosticCode.MAPPING_ITEM, text, name, known);
-            return Optional.empty();
-        }
-        if (field.get().isGroup()) {
-            node.fault(DiagnosticCode.MAPPING_ITEM, "'" + name + "' is a group; an elementary item is needed");
-            return Optional.empty();
-        }
-        if (!field.get().tables().isEmpty()) {
-            node.fault(
-                    DiagnosticCode.MAPPING_ITEM, "'" + name + "' is in a table; an item that stands alone is needed");
-            return Optional.empty();
-        }
-        return Optional.of(Item.of(layout, field.get(), options));
+        return ItemScope.of(layout, options).named(node, name);
     }
 
     /** The condition of a map from item to its value or values. */
     Condition condition(RecordLayout layout, YamlNode node) {
-        List<Condition.Test> tests = new ArrayList<>();
-        for (String name : node.keys()) {
-            YamlNode values = node.require(name);
-            named(layout, values, name).ifPresent(item -> tests.add(test(layout, item, values)));
-        }
-        return new Condition(tests);
-    }
-
-    private static Condition.Test test(RecordLayout layout, Item item, YamlNode values) {
-        List<byte[]> wanted = new ArrayList<>();
-        for (YamlNode value : values.items()) {
-            byte[] scratch = new byte[layout.length()];
-            if (put(item, scratch, value)) {
-                wanted.add(item.bytes(scratch, 0, scratch.length));
-            }
-        }
-        return new Condition.Test(item, wanted);
-    }
-
-    /** Writes a constant into an item; a fault where it does not fit. */
-    static boolean put(Item item, byte[] record, YamlNode value) {
-        try {
-            if (item.numeric()) {
-                item.putNumber(record, 0, record.length, Long.parseLong(value.text()));
-            } else {
-                item.putText(record, 0, record.length, value.text());
-            }
-            return true;
-        } catch (DiagnosticException | NumberFormatException e) {
-            value.fault(
-                    DiagnosticCode.MAPPING_VALUE,
-                    "'" + value.text() + "' does not fit item " + item.field().name());
-            return false;
-        }
+        return Condition.read(ItemScope.of(layout, options), node);
     }
 }

@@ -29,9 +29,23 @@ public enum Role {
         return level;
     }
 
+    /** The part of a rap sheet; only of a role that {@link #ofPerson}. */
+    Level requiredLevel() {
+        if (level == null) {
+            throw new IllegalStateException("must be a role of a person: " + this);
+        }
+        return level;
+    }
+
     /** True for a record that belongs to one person. */
     public boolean ofPerson() {
         return level != null;
+    }
+
+    /** True for facts of its own level; a charge may also say how it ended. */
+    boolean mayAnswer(Level asked) {
+        boolean ofCharge = asked == Level.DISPOSITION || asked == Level.SENTENCE;
+        return level == asked || (this == CHARGE && ofCharge);
     }
 
     /** How many sequence keys lead from the person to the record's parent. */

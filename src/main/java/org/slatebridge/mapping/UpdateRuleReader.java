@@ -81,7 +81,7 @@ final class UpdateRuleReader {
         if (node.has("value")) {
             YamlNode constant = node.require("value");
             byte[] image = new byte[record.layout().length()];
-            return RecordMappingReader.put(item, image, constant)
+            return Condition.put(item, image, constant)
                     ? Optional.of(constant(item.bytes(image, 0, image.length)))
                     : Optional.empty();
         }

@@ -116,7 +116,7 @@ class MappingReaderTest {
                                 "01 P-REC.",
                                 "05 P-TYPE PIC X(02).",
                                 "05 P-KEY PIC X(05) OCCURS 3.")));
-        assertThat(e).hasMessageContaining("'P-KEY' is in a table; an item that stands alone is needed");
+        assertThat(e).hasMessageContaining("'P-KEY' stands in a table; name its table under 'tables'");
     }
 
     @Test
@@ -143,7 +143,7 @@ class MappingReaderTest {
         for (String recfm : List.of("VBS", "TEXT")) {
             assertThat(only("recfm: FB", "recfm: " + recfm, "    lrecl: 40\n", ""))
                     .startsWith("SLB1202E small.yaml:")
-                    .contains("a mapping cannot have recfm " + recfm + ": it is read by decode and inspect");
+                    .contains("a dataset of recfm " + recfm + " cannot have 'writeback'");
         }
     }
 

@@ -1,0 +1,69 @@
+package org.slatebridge.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Facts;
+import org.slatebridge.history.Quality;
+
+/** Puts together what two records say about one part. A disagreement is never lost: it is an issue. Not thread-safe. */
+final class FactMerge {
+
+    private final Precedence precedence;
+    private final PersonTree tree;
+
+    FactMerge(Precedence precedence, PersonTree tree) {
+        this.precedence = precedence;
+        this.tree = tree;
+    }
+
+    /** What is known of a part, and what another record adds. */
+    Facts merge(Facts known, Facts more) {
+        Map<FactName, Fact> merged = new LinkedHashMap<>();
+        known.forEach(fact -> merged.put(fact.name(), fact));
+        more.forEach(fact -> merged.merge(fact.name(), fact, this::merge));
+        return Facts.of(new ArrayList<>(merged.values()));
+    }
+
+    private Fact merge(Fact known, Fact more) {
+        if (!more.known()) {
+            boolean says = known.quality() == Quality.MISSING && more.quality() != Quality.MISSING;
+            return says ? more : known;
+        }
+        if (!known.known()) {
+            return known.quality() == Quality.CONFLICTING ? disagree(known, more) : more;
+        }
+        int order = compare(known, more);
+        if (known.hasValueOf(more)) {
+            return order > 0 ? more : known;
+        }
+        return disagree(known, more);
+    }
+
+    private Fact disagree(Fact known, Fact more) {
+        if (more.source() != null) {
+            tree.note(new Issue(Issue.Kind.CONFLICT, more.source(), more.name().name()));
+        }
+        int order = known.known() ? compare(known, more) : 0;
+        if (order == 0) {
+            List<Fact> both = new ArrayList<>(known.contradicting());
+            both.add(known.known() ? known : more);
+            if (known.known()) {
+                both.add(more);
+            }
+            return Fact.unknown(known.name(), Quality.CONFLICTING, known.source(), known.item())
+                    .contradictedBy(both);
+        }
+        return order < 0 ? known.contradictedBy(List.of(more)) : more.contradictedBy(List.of(known));
+    }
+
+    private int compare(Fact known, Fact more) {
+        return known.source() == null || more.source() == null
+                ? 0
+                : precedence.compare(
+                        known.name(), known.source().dataset(), more.source().dataset());
+    }
+}

@@ -1,0 +1,62 @@
+package org.slatebridge.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.Facts;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
+import org.slatebridge.record.Item;
+
+/**
+ * A record while it is read: where its bytes are, and where it comes from.
+ *
+ * @param type its record type
+ */
+@SuppressWarnings("ArrayRecordComponent") // a window on bytes that are never compared
+record RecordWindow(RecordMapping type, byte[] bytes, int start, int length, SourceRef source) {
+
+    Facts facts(List<FieldBinding> bindings) {
+        List<Fact> facts = new ArrayList<>(bindings.size());
+        for (int i = 0; i < bindings.size(); i++) {
+            facts.add(bindings.get(i).read(bytes, start, length, source));
+        }
+        return Facts.of(facts);
+    }
+
+    boolean holds(Condition condition) {
+        return condition.holds(bytes, start, length);
+    }
+
+    boolean has(Item item) {
+        return item.validity(bytes, start, length) != Validity.ABSENT;
+    }
+
+    /** Sequence keys joined by {@code /}; null where one is not valid. */
+    @Nullable
+    String path(List<Item> keys) {
+        StringBuilder path = new StringBuilder();
+        for (Item key : keys) {
+            if (key.validity(bytes, start, length) != Validity.VALID) {
+                return null;
+            }
+            @Nullable String part = part(key);
+            if (part == null) {
+                return null;
+            }
+            path.append(path.isEmpty() ? "" : "/").append(part);
+        }
+        return path.toString();
+    }
+
+    /** One key; null where it is none, or would pass for two. */
+    private @Nullable String part(Item key) {
+        if (key.numeric()) {
+            long number = Digits.number(key, bytes, start, length);
+            return number == Digits.NONE ? null : Long.toString(number);
+        }
+        String text = key.text(bytes, start, length).strip();
+        return text.contains("/") ? null : text;
+    }
+}
