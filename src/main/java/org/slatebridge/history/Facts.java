@@ -1,6 +1,7 @@
 package org.slatebridge.history;
 
 import java.util.Collection;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The answers one part of a rap sheet gives. Immutable; a question nobody answered is {@link Quality#MISSING}. */
@@ -29,5 +30,14 @@ public final class Facts {
     public Fact get(FactName name) {
         Fact fact = name.index() < byIndex.length ? byIndex[name.index()] : null;
         return fact == null ? name.missing() : fact;
+    }
+
+    /** Hands on every answer that was given, in the order of the catalogue. */
+    public void forEach(Consumer<Fact> consumer) {
+        for (Fact fact : byIndex) {
+            if (fact != null) {
+                consumer.accept(fact);
+            }
+        }
     }
 }
