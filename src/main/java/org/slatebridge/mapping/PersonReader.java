@@ -29,6 +29,7 @@ public final class PersonReader {
     private final DatasetMapping mapping;
     private final RecordReader records;
     private final ControlTotals totals;
+    private final RecordTally tally = new RecordTally();
     private final HistoryAssembler assembler = new HistoryAssembler();
     private final List<Issue> loose = new ArrayList<>();
     private final List<ControlRecord> controls = new ArrayList<>();
@@ -61,16 +62,20 @@ public final class PersonReader {
      * @param type its record type
      * @param source where it is
      * @param length its bytes
+     * @param bytes a copy of them
      */
-    public record ControlRecord(RecordMapping type, SourceRef source, int length) {}
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    public record ControlRecord(RecordMapping type, SourceRef source, int length, byte[] bytes) {}
 
     /**
      * An issue and the bytes of its record.
      *
      * @param from file offset of its first byte, its descriptor word included
      * @param to file offset behind its last byte
+     * @param type its record type; null where none fits
      */
-    public record Finding(Issue issue, long from, long to) {}
+    public record Finding(
+            Issue issue, long from, long to, @Nullable RecordMapping type) {}
 
     /**
      * A record that a decision may change.
@@ -175,6 +180,11 @@ public final class PersonReader {
         return taken;
     }
 
+    /** How many records went by so far, by type. */
+    public RecordTally tally() {
+        return tally;
+    }
+
     /** Where reading can begin again: behind everything handed out, before the record looked ahead at. */
     public RecordReader.Position position() {
         return pending ? records.positionBefore() : records.positionAfter();
@@ -238,7 +248,9 @@ public final class PersonReader {
         frames.add(
                 records.offset(),
                 records.recordOffset(),
-                records.positionAfter().offset());
+                records.positionAfter().offset(),
+                type);
+        tally.add(type);
         totals.add(type, records.buffer(), records.start(), records.length());
         pending = false;
     }
@@ -251,9 +263,13 @@ public final class PersonReader {
             assembler.addUnread(unknown);
             stray = unknown;
         } else if (type != null && type.role() != Role.IGNORED) {
-            controls.add(new ControlRecord(type, source(), records.length()));
+            controls.add(new ControlRecord(type, source(), records.length(), copy()));
         }
         consume(type);
+    }
+
+    private byte[] copy() {
+        return Arrays.copyOfRange(records.buffer(), records.start(), records.start() + records.length());
     }
 
     private void begin(RecordMapping type) {
