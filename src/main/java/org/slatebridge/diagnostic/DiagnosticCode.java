@@ -135,7 +135,7 @@ public enum DiagnosticCode {
     HISTORY_FACT("SLB3108E", UNUSABLE, "name a fact of that part, or give the --mapping that declares it"),
     HISTORY_QUALITY("SLB3109E", UNUSABLE, "give a value where the fact is present or derived, and nowhere else"),
     HISTORY_TWICE("SLB3110E", UNUSABLE, "give every person, arrest and charge once, with a key of its own"),
-    HISTORY_WARNED("SLB3111W", WARNING, "look at the records named above; the histories say where they are incomplete"),
+    HISTORY_WARNED("SLB3111W", WARNING, "look at the records named above"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
