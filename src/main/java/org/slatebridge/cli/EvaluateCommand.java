@@ -90,9 +90,6 @@ final class EvaluateCommand implements Callable<Integer> {
         Policy policy = mapping == null ? PolicyFiles.read(policyFile) : new Definitions().policy(policyFile, mapping);
         PolicyEvaluator evaluator = PolicyEvaluator.of(policy, asOf, Map.of(), reasoning);
         FactCatalogue facts = mapping == null ? FactCatalogue.standard() : mapping.facts();
-        if (out != null) {
-            lines.requireOther(out);
-        }
         try (InputStream in = lines.open(console)) {
             HistoryReader histories = new HistoryReader(in, lines.name(), facts);
             if (out == null) {

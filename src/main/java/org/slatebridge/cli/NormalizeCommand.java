@@ -1,7 +1,6 @@
 package org.slatebridge.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,9 +57,6 @@ final class NormalizeCommand implements Callable<Integer> {
         if (out == null) {
             pass.write(new CheckedOutput(console.out()));
             return report(pass, mapping).value();
-        }
-        if (Files.exists(out) && Files.isSameFile(out, input)) {
-            throw Usage.fault("--out is the file that is read");
         }
         try (WholeFile whole = WholeFile.create(out)) {
             pass.write(whole.stream());

@@ -77,7 +77,8 @@ class EvaluateCommandTest {
         assertThat(out).hasContent(evaluate().out());
         assertThat(evaluate(new byte[0], histories.toString(), "--out", histories.toString())
                         .err())
-                .contains("--out is the file that is read");
+                .contains("SLB5005E")
+                .contains("is there already");
     }
 
     @Test

@@ -187,6 +187,8 @@ class NormalizeCommandTest {
         assertThat(cli.code()).isEqualTo(12);
         assertThat(cli.err()).startsWith("SLB0").contains("input master is not there");
         assertThat(normalize(master, "--input", "other=" + master).err()).contains("has no dataset 'other'");
-        assertThat(normalize(master, "--out", master.toString()).err()).contains("--out is the file that is read");
+        assertThat(normalize(master, "--out", master.toString()).err())
+                .contains("SLB5005E")
+                .contains("is there already");
     }
 }
