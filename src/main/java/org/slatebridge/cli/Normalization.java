@@ -1,12 +1,14 @@
 package org.slatebridge.cli;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.slatebridge.batch.InputCheck;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.slatebridge.batch.StatedTotals;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -14,98 +16,111 @@ import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.ReturnCode;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.HistoryWriter;
-import org.slatebridge.mapping.ControlTotals;
-import org.slatebridge.mapping.DatasetMapping;
-import org.slatebridge.mapping.PersonReader;
-import org.slatebridge.mapping.PersonReader.ControlRecord;
-import org.slatebridge.mapping.RecordTally;
-import org.slatebridge.record.RecordReader;
+import org.slatebridge.mapping.ControlRecord;
+import org.slatebridge.mapping.DatasetTally;
+import org.slatebridge.mapping.Finding;
+import org.slatebridge.mapping.Histories;
 import org.slatebridge.writeback.TotalsEditor;
 
-/** One pass over a dataset that turns its records into lines of histories. Not thread-safe; for one pass. */
+/** One pass that writes histories as lines and accounts for the records they come from. Not thread-safe. */
 final class Normalization {
 
-    private final DatasetMapping dataset;
-    private final Path input;
-    private final ControlTotals totals;
-    private final RecordAccounts accounts;
+    private final Histories histories;
+    private final Map<String, RecordAccounts> accounts = new LinkedHashMap<>();
     private final List<ControlRecord> controls = new ArrayList<>();
-    private RecordTally tally = new RecordTally();
 
-    Normalization(DatasetMapping dataset, Path input) {
-        this.dataset = dataset;
-        this.input = input;
-        this.totals =
-                new ControlTotals(dataset.totals(), new long[dataset.totals().size()]);
-        this.accounts = new RecordAccounts(dataset);
+    Normalization(Histories histories) {
+        this.histories = histories;
+        for (DatasetTally tally : histories.datasets()) {
+            accounts.put(tally.dataset().name(), new RecordAccounts(tally));
+        }
     }
 
     /**
      * Writes the histories, and flushes.
      *
-     * @throws DiagnosticException if the file cannot be the dataset, its framing breaks or a person is out of order
+     * @throws DiagnosticException if the framing breaks or a person is out of order
      */
-    void write(OutputStream out) throws IOException {
-        new InputCheck(dataset, input).run();
-        try (RecordReader records = RecordReader.open(
-                input, dataset.name(), dataset.options(), dataset.layouts(), RecordReader.Position.START)) {
-            PersonReader persons = new PersonReader(dataset, records, totals);
-            tally = persons.tally();
-            HistoryWriter writer = new HistoryWriter(out);
-            try {
-                write(persons, writer);
-            } finally {
-                // whole histories before a fault are output
-                writer.flush();
+    void write(OutputStream out) {
+        HistoryWriter writer = new HistoryWriter(out);
+        try {
+            CriminalHistory history = histories.next();
+            while (history != null) {
+                take();
+                writer.write(history);
+                history = histories.next();
             }
+            take();
+        } finally {
+            // whole histories before a fault are output
+            writer.flush();
         }
     }
 
-    private void write(PersonReader persons, HistoryWriter writer) {
-        CriminalHistory history = persons.next();
-        while (history != null) {
-            take(persons);
-            writer.write(history);
-            history = persons.next();
-        }
-        take(persons);
+    private void take() {
+        Map<String, List<Finding>> byDataset = histories.findings().stream()
+                .collect(Collectors.groupingBy(
+                        finding -> finding.issue().source().dataset()));
+        byDataset.forEach((name, findings) ->
+                Objects.requireNonNull(accounts.get(name), name).add(findings));
+        controls.addAll(histories.takeControls());
     }
 
-    private void take(PersonReader persons) {
-        persons.findings().forEach(accounts::add);
-        controls.addAll(persons.takeControls());
-    }
-
-    /** Shows what became of every record. */
+    /** Shows what became of every record, and refuses data that is not whole. */
     ReturnCode report(PrintStream err) {
-        accounts.print(tally, err);
+        accounts.values().forEach(account -> account.print(err));
         requireWhole();
-        return accounts.report(err);
+        if (accounts.values().stream().allMatch(account -> account.found() == 0)) {
+            return ReturnCode.OK;
+        }
+        long rejected = sum(RecordAccounts::rejected);
+        long orphaned = sum(RecordAccounts::orphaned);
+        Diagnostic warning = Diagnostic.of(
+                DiagnosticCode.HISTORY_WARNED,
+                rejected + " records rejected, " + orphaned + " orphaned, "
+                        + (sum(RecordAccounts::found) - rejected - orphaned) + " used with something missing");
+        err.println(warning.line());
+        return warning.code().returnCode();
     }
 
-    /** Refuses a dataset that is not the one its control records speak of, or of which too much was lost. */
+    private long sum(ToLongFunction<RecordAccounts> count) {
+        return accounts.values().stream().mapToLong(count).sum();
+    }
+
+    /** Refuses datasets that are not those their control records speak of. */
     private void requireWhole() {
-        StatedTotals stated = new StatedTotals(dataset);
-        List<Diagnostic> faults = new ArrayList<>(stated.absent(
-                type -> controls.stream().anyMatch(control -> control.type().index() == type)));
-        for (ControlRecord control : controls) {
-            int type = control.type().index();
-            faults.addAll(TotalsEditor.check(
-                    stated.of(type), stated.sums(type, totals.sums()), control.bytes(), control.source()));
-        }
+        List<Diagnostic> faults = new ArrayList<>();
+        histories.datasets().forEach(tally -> requireWhole(tally, faults));
         if (!faults.isEmpty()) {
             throw new DiagnosticException(faults);
         }
     }
 
-    /** Refuses if more than so much of the dataset was lost. */
+    private void requireWhole(DatasetTally tally, List<Diagnostic> faults) {
+        StatedTotals stated = new StatedTotals(tally.dataset());
+        List<ControlRecord> own = controls.stream()
+                .filter(control ->
+                        control.source().dataset().equals(tally.dataset().name()))
+                .toList();
+        faults.addAll(stated.absent(
+                type -> own.stream().anyMatch(control -> control.type().index() == type)));
+        long[] sums = tally.totals().sums();
+        for (ControlRecord control : own) {
+            int type = control.type().index();
+            faults.addAll(
+                    TotalsEditor.check(stated.of(type), stated.sums(type, sums), control.bytes(), control.source()));
+        }
+    }
+
+    /** Refuses if more than so much of the datasets was lost. */
     void requireRejectsWithin(double limitPercent) {
-        long in = accounts.in(tally);
-        if (accounts.lost() * 100.0 > limitPercent * in) {
+        long in = sum(RecordAccounts::in);
+        long lost = sum(RecordAccounts::rejected) + sum(RecordAccounts::orphaned);
+        if (lost * 100.0 > limitPercent * in) {
             throw new DiagnosticException(Diagnostic.of(
                             DiagnosticCode.REJECTS_OVER_LIMIT,
-                            accounts.lost() + " of " + in + " records were rejected or orphaned, the limit is "
-                                    + limitPercent + " percent")
+                            lost + " of " + in + " records were rejected or orphaned, the limit is " + limitPercent
+                                    + " percent")
                     .advising("look at the records named above, mend data or mapping"));
         }
     }

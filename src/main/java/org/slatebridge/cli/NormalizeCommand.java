@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Definitions;
+import org.slatebridge.batch.InputCheck;
 import org.slatebridge.batch.Inputs;
 import org.slatebridge.diagnostic.ReturnCode;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.Histories;
 import org.slatebridge.mapping.Mapping;
+import org.slatebridge.mapping.PersonReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,19 +54,26 @@ final class NormalizeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Mapping mapping = new Definitions().mapping(file);
+        try (Histories histories = histories(mapping)) {
+            Normalization pass = new Normalization(histories);
+            if (out == null) {
+                pass.write(new CheckedOutput(console.out()));
+                return report(pass, mapping).value();
+            }
+            try (WholeFile whole = WholeFile.create(out)) {
+                pass.write(whole.stream());
+                ReturnCode code = report(pass, mapping);
+                whole.publish();
+                return code.value();
+            }
+        }
+    }
+
+    private Histories histories(Mapping mapping) throws IOException {
         DatasetMapping dataset = Inputs.onlyDataset(mapping, inputs);
         Path input = Inputs.readable(dataset.name(), inputs);
-        Normalization pass = new Normalization(dataset, input);
-        if (out == null) {
-            pass.write(new CheckedOutput(console.out()));
-            return report(pass, mapping).value();
-        }
-        try (WholeFile whole = WholeFile.create(out)) {
-            pass.write(whole.stream());
-            ReturnCode code = report(pass, mapping);
-            whole.publish();
-            return code.value();
-        }
+        new InputCheck(dataset, input).run();
+        return PersonReader.open(dataset, input);
     }
 
     private ReturnCode report(Normalization pass, Mapping mapping) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.mapping.PersonReader.Finding;
 
 /**
  * Remembers of which type the records of a person are, and where they begin and end, descriptor words included. Not

@@ -1,5 +1,7 @@
 package org.slatebridge.mapping;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,9 +24,8 @@ import org.slatebridge.record.RecordReader;
  * bytes) is verified while reading. Header, trailer and other records that belong to nobody pass by and are counted.
  *
  * <p>It looks one record ahead; {@link #position()} is always a place where reading can begin again. Not thread-safe.
- * Does not close the reader it is given.
  */
-public final class PersonReader {
+public final class PersonReader implements Histories {
 
     private final DatasetMapping mapping;
     private final RecordReader records;
@@ -57,27 +58,6 @@ public final class PersonReader {
     }
 
     /**
-     * A header or trailer record that went by.
-     *
-     * @param type its record type
-     * @param source where it is
-     * @param length its bytes
-     * @param bytes a copy of them
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    public record ControlRecord(RecordMapping type, SourceRef source, int length, byte[] bytes) {}
-
-    /**
-     * An issue and the bytes of its record.
-     *
-     * @param from file offset of its first byte, its descriptor word included
-     * @param to file offset behind its last byte
-     * @param type its record type; null where none fits
-     */
-    public record Finding(
-            Issue issue, long from, long to, @Nullable RecordMapping type) {}
-
-    /**
      * A record that a decision may change.
      *
      * @param type its record type
@@ -88,7 +68,18 @@ public final class PersonReader {
      */
     public record Place(RecordMapping type, SourceRef source, int length, long from, long to) {}
 
-    /** @param records positioned at the beginning */
+    /**
+     * Reads the file of a dataset from its beginning.
+     *
+     * @throws DiagnosticException if it cannot be opened
+     */
+    public static PersonReader open(DatasetMapping mapping, Path file) throws IOException {
+        RecordReader records = RecordReader.open(
+                file, mapping.name(), mapping.options(), mapping.layouts(), RecordReader.Position.START);
+        return new PersonReader(mapping, records, new ControlTotals(mapping.totals(), new long[0]));
+    }
+
+    /** @param records positioned at the beginning; closed with this */
     public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals) {
         this(mapping, records, totals, new byte[0], KeyPlace.NONE, null);
     }
@@ -123,6 +114,7 @@ public final class PersonReader {
      *
      * @throws DiagnosticException if the framing breaks or a person is out of order
      */
+    @Override
     public @Nullable CriminalHistory next() {
         frames.clear();
         RecordMapping type = seekPerson();
@@ -164,6 +156,7 @@ public final class PersonReader {
     }
 
     /** What was found since the history before, in the order of the records. */
+    @Override
     public List<Finding> findings() {
         return findings;
     }
@@ -174,15 +167,22 @@ public final class PersonReader {
     }
 
     /** Header and trailer records that went by since the last call. */
+    @Override
     public List<ControlRecord> takeControls() {
         List<ControlRecord> taken = List.copyOf(controls);
         controls.clear();
         return taken;
     }
 
-    /** How many records went by so far, by type. */
-    public RecordTally tally() {
-        return tally;
+    @Override
+    public List<DatasetTally> datasets() {
+        return List.of(new DatasetTally(mapping, tally, totals));
+    }
+
+    /** Closes the reader it was given. */
+    @Override
+    public void close() {
+        records.close();
     }
 
     /** Where reading can begin again: behind everything handed out, before the record looked ahead at. */
