@@ -26,11 +26,13 @@ import org.slatebridge.writeback.TotalsEditor;
 final class Normalization {
 
     private final Histories histories;
+    private final HistoryWriter.Positions positions;
     private final Map<String, RecordAccounts> accounts = new LinkedHashMap<>();
     private final List<ControlRecord> controls = new ArrayList<>();
 
-    Normalization(Histories histories) {
+    Normalization(Histories histories, HistoryWriter.Positions positions) {
         this.histories = histories;
+        this.positions = positions;
         for (DatasetTally tally : histories.datasets()) {
             accounts.put(tally.dataset().name(), new RecordAccounts(tally));
         }
@@ -42,7 +44,7 @@ final class Normalization {
      * @throws DiagnosticException if the framing breaks or a person is out of order
      */
     void write(OutputStream out) {
-        HistoryWriter writer = new HistoryWriter(out);
+        HistoryWriter writer = new HistoryWriter(out, positions);
         try {
             CriminalHistory history = histories.next();
             while (history != null) {

@@ -10,6 +10,7 @@ import org.slatebridge.batch.Definitions;
 import org.slatebridge.batch.InputCheck;
 import org.slatebridge.batch.Inputs;
 import org.slatebridge.diagnostic.ReturnCode;
+import org.slatebridge.history.HistoryWriter;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Histories;
 import org.slatebridge.mapping.Mapping;
@@ -42,6 +43,13 @@ final class NormalizeCommand implements Callable<Integer> {
     private Map<String, Path> inputs = new LinkedHashMap<>();
 
     @Option(
+            names = "--positions",
+            defaultValue = "all",
+            paramLabel = "none|all",
+            description = "Record numbers and offsets: all (default), none, so that lines do not depend on them.")
+    private HistoryWriter.Positions positions = HistoryWriter.Positions.ALL;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Write there, all or nothing, instead of standard output.")
@@ -55,7 +63,7 @@ final class NormalizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Mapping mapping = new Definitions().mapping(file);
         try (Histories histories = histories(mapping)) {
-            Normalization pass = new Normalization(histories);
+            Normalization pass = new Normalization(histories, positions);
             if (out == null) {
                 pass.write(new CheckedOutput(console.out()));
                 return report(pass, mapping).value();

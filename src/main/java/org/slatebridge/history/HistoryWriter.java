@@ -22,9 +22,19 @@ public final class HistoryWriter implements Closeable {
             .build();
 
     private final JsonGenerator json;
+    private final Positions positions;
+
+    /** Whether lines say which record of a dataset something comes from. */
+    public enum Positions {
+        /** The dataset only: the lines do not depend on where in the file a record stands. */
+        NONE,
+        /** Record number and offset too. */
+        ALL
+    }
 
     /** Writes into a stream, whose end is the caller's to close. */
-    public HistoryWriter(OutputStream out) {
+    public HistoryWriter(OutputStream out, Positions positions) {
+        this.positions = positions;
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
     }
 
@@ -123,7 +133,7 @@ public final class HistoryWriter implements Closeable {
             json.writeStringProperty("item", item);
         }
         SourceRef own = fact.source();
-        if (own != null && !own.equals(ofPart)) {
+        if (own != null && !alike(own, ofPart)) {
             json.writeName("source");
             source(own);
         } else if (own == null && ofPart != null) {
@@ -145,9 +155,19 @@ public final class HistoryWriter implements Closeable {
     private void source(SourceRef source) {
         json.writeStartObject();
         json.writeStringProperty("dataset", source.dataset());
-        json.writeNumberProperty("record", source.record());
-        json.writeNumberProperty("offset", source.offset());
+        if (positions == Positions.ALL && source.positioned()) {
+            json.writeNumberProperty("record", source.record());
+            json.writeNumberProperty("offset", source.offset());
+        }
         json.writeEndObject();
+    }
+
+    /** True if both are written the same. */
+    private boolean alike(SourceRef one, @Nullable SourceRef other) {
+        if (other == null || positions == Positions.ALL) {
+            return one.equals(other);
+        }
+        return one.dataset().equals(other.dataset());
     }
 
     /** UTF-8 has no half of a surrogate pair, which items of usage NATIONAL may have. */

@@ -14,22 +14,28 @@ import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.LinePosition;
 
 /**
- * The lines of a file of JSON Lines, in strict UTF-8, one at a time; blank lines count, but are none. Knows where each
- * begins, so that reading can begin there again. Not thread-safe. Does not close its stream.
+ * The lines of a file of JSON Lines, in strict UTF-8, one at a time; blank lines count, but are none, and neither is a
+ * byte order mark before the first. Knows where each begins, so that reading can begin there again. Not thread-safe.
+ * Does not close its stream.
  */
 public final class JsonLines {
 
     /** The longest line, in bytes: more than any person has. */
     static final int LONGEST = 1 << 26;
 
+    /** What some editors put before a file. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream in;
     private final String file;
     private byte[] buffer = new byte[1 << 16];
     private int from;
+    private int begin;
     private int to;
     private int filled;
     private long number;
     private long offset;
+    private boolean broken;
 
     /**
      * Lines from a place on.
@@ -57,16 +63,17 @@ public final class JsonLines {
         public static final Place START = new Place(0, 0);
     }
 
-    /** Goes to the next line that is not blank; false at the end. */
+    /** Goes to the next line that is not blank; false at the end, and after a line that was too long. */
     public boolean next() {
         try {
             do {
                 offset += to - from;
                 from = to;
-                if (!fillLine()) {
+                if (broken || !fillLine()) {
                     return false;
                 }
                 number++;
+                begin = from + (isMarked() ? MARK.length : 0);
             } while (isBlank());
             return true;
         } catch (IOException e) {
@@ -77,7 +84,7 @@ public final class JsonLines {
     /** The line as JSON. */
     public JsonShape shape() {
         try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, from, to - from));
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(buffer, begin, to - begin));
             return new JsonShape(text, position());
         } catch (CharacterCodingException e) {
             throw new DiagnosticException(
@@ -89,10 +96,10 @@ public final class JsonLines {
     /** A copy of the line's bytes, without its end. */
     public byte[] bytes() {
         int end = to;
-        while (end > from && (buffer[end - 1] == '\n' || buffer[end - 1] == '\r')) {
+        while (end > begin && (buffer[end - 1] == '\n' || buffer[end - 1] == '\r')) {
             end--;
         }
-        return Arrays.copyOfRange(buffer, from, end);
+        return Arrays.copyOfRange(buffer, begin, end);
     }
 
     /** The place before the line. */
@@ -138,6 +145,7 @@ public final class JsonLines {
 
     private void requireShort() {
         if (filled >= LONGEST) {
+            broken = true;
             throw new DiagnosticException(Diagnostic.at(
                     DiagnosticCode.LINE_SYNTAX,
                     new LinePosition(file, number + 1, null),
@@ -145,8 +153,12 @@ public final class JsonLines {
         }
     }
 
+    private boolean isMarked() {
+        return offset == 0 && to - from >= MARK.length && Arrays.equals(buffer, from, from + MARK.length, MARK, 0, 3);
+    }
+
     private boolean isBlank() {
-        for (int i = from; i < to; i++) {
+        for (int i = begin; i < to; i++) {
             if (buffer[i] != ' ' && buffer[i] != '\t' && buffer[i] != '\r' && buffer[i] != '\n') {
                 return false;
             }

@@ -170,6 +170,23 @@ class NormalizeCommandTest {
     }
 
     @Test
+    void withoutPositionsLinesDoNotDependOnWhereRecordsStand() throws IOException {
+        int second = first("10", 2);
+        Path moved = changed(records(0, 1), records(second, count()));
+        List<String> lines =
+                normalize(master, "--positions", "none").out().lines().toList();
+        Cli without = normalize(moved, "--positions", "none");
+        assertThat(without.out().lines().toList()).hasSize(PERSONS - 1).isEqualTo(lines.subList(1, PERSONS));
+        assertThat(normalize(moved).out().lines())
+                .doesNotContain(normalize(master).out().lines().toArray(String[]::new));
+        assertThat(lines.get(0))
+                .startsWith("{\"person\":{\"key\":\"KS00000001\",\"source\":{\"dataset\":\"master\"},\"facts\":{");
+        for (String line : lines) {
+            assertThat(HistorySchema.faults(line)).isEmpty();
+        }
+    }
+
+    @Test
     void writesAFileWholeAndReadsCompressedData() throws IOException {
         Path packed = folder.resolve("KSCCHMST.gz");
         try (OutputStream to = new GZIPOutputStream(Files.newOutputStream(packed))) {

@@ -89,6 +89,27 @@ class HistoryReaderTest {
     }
 
     @Test
+    void aRecordNeedNotBeKnown() {
+        SourceRef somewhere = SourceRef.somewhereIn("master");
+        CriminalHistory history = read(LINE.replace(",\"record\":4,\"offset\":600", ""));
+        assertThat(history.unread()).containsExactly(somewhere);
+        assertThat(history.charges().findFirst().orElseThrow().source()).isEqualTo(somewhere);
+        assertThat(somewhere.positioned()).isFalse();
+        assertThat(new SourceRef("master", 1, 0).positioned()).isTrue();
+    }
+
+    @Test
+    void aByteOrderMarkAndCarriageReturnsAreNoPartOfALine() {
+        HistoryReader reader =
+                reader("\ufeff" + LINE.strip() + "\r\n\r\n" + LINE.strip().replace("\"P\"", "\"Q\"") + "\r\n");
+        assertThat(reader.next()).usingRecursiveComparison().isEqualTo(read(LINE));
+        assertThat(Objects.requireNonNull(reader.next()).person().key()).isEqualTo("Q");
+        assertThat(reader.next()).isNull();
+        assertThat(reader("\ufeff").next()).isNull();
+        assertThat(faults(LINE + "\ufeff" + LINE)).first().asString().startsWith("SLB3101E h.jsonl line 2: ");
+    }
+
+    @Test
     void anEmptyFileHasNoHistoriesAndBlankLinesAreNone() {
         assertThat(reader("").next()).isNull();
         assertThat(reader("\n \r\n").next()).isNull();
@@ -115,6 +136,9 @@ class HistoryReaderTest {
                     "key":"P/1",          ~ ``                        ~ SLB3104E h.jsonl line 1 item arrests[0]/key: is not in the line
                     "key":"P/1/1",        ~ "key":"",                 ~ SLB3107E h.jsonl line 1 item arrests[0]/charges[0]/key: is empty
                     "unread":[            ~ "unread":[],"unread":[    ~ SLB3105E h.jsonl line 1 item unread: stands twice
+                    "record":4,"offset":600}]} ~ "offset":600}]}      ~ SLB3104E h.jsonl line 1 item unread[0]: has record or offset, and needs both or none
+                    "record":4,"offset":600}]} ~ "record":0,"offset":600}]} ~ SLB3107E h.jsonl line 1 item unread[0]/record: is out of range
+                    "value":-3            ~ "value":1e5               ~ expected a whole number
                     "facts":{},"charges"  ~ "facts":[],"charges"      ~ SLB3106E h.jsonl line 1 item arrests[0]/facts: is an array, expected an object
                     """)
     void refusesWhatTheShapeDoesNotHave(String found, String instead, String message) {

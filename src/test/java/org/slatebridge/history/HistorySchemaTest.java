@@ -34,6 +34,7 @@ class HistorySchemaTest {
                 "\"grade\":{\"value\":\"M2\",\"item\":\"I\"}",
                 "\"grade\":{\"quality\":\"conflicting\",\"source\":null}",
                 "\"sealedOn\":{\"value\":\"2020-02-29\",\"quality\":\"derived\",\"source\":" + SOURCE + "}",
+                "\"grade\":{\"value\":\"M2\",\"source\":{\"dataset\":\"d\"}}",
                 "\"ofTheMapping\":{\"value\":12.5}"
             })
     void takes(String facts) {
@@ -49,6 +50,8 @@ class HistorySchemaTest {
                 "\"grade\":{\"value\":\"M2\",\"more\":1}",
                 "\"sealedOn\":{\"value\":\"20200229\"}",
                 "\"sealed\":{\"value\":\"Y\"}",
+                "\"grade\":{\"value\":\"M2\",\"source\":{\"dataset\":\"d\",\"record\":1}}",
+                "\"grade\":{\"value\":\"M2\",\"source\":{\"dataset\":\"d\",\"offset\":1}}",
                 "\"maximumPenaltyMonths\":{\"value\":1.5}"
             })
     void refuses(String facts) {

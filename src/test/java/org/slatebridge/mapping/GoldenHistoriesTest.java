@@ -52,7 +52,7 @@ class GoldenHistoriesTest {
         Path file = SmallState.file(Files.createDirectories(folder.resolve(name)), RECORDS);
         DatasetMapping master = SmallState.master();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HistoryWriter writer = new HistoryWriter(out);
+        HistoryWriter writer = new HistoryWriter(out, HistoryWriter.Positions.ALL);
         try (RecordReader records = RecordReader.open(
                 file, master.name(), master.options(), master.layouts(), RecordReader.Position.START)) {
             PersonReader persons = new PersonReader(master, records, new ControlTotals(master.totals(), new long[0]));

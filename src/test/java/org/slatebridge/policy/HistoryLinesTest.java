@@ -33,8 +33,12 @@ class HistoryLinesTest {
     private final RandomHistories random = new RandomHistories(SEED);
 
     private static byte[] write(CriminalHistory history) {
+        return write(history, HistoryWriter.Positions.ALL);
+    }
+
+    private static byte[] write(CriminalHistory history, HistoryWriter.Positions positions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HistoryWriter writer = new HistoryWriter(out);
+        HistoryWriter writer = new HistoryWriter(out, positions);
         writer.write(history);
         writer.flush();
         return out.toByteArray();
@@ -104,6 +108,21 @@ class HistoryLinesTest {
         }
         writer.flush();
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void withoutPositionsTheSameIsReadAndDecided() throws IOException {
+        PolicyEvaluator evaluator = PolicyEvaluator.of(Pennsylvania.POLICY, LocalDate.of(2026, 1, 15), Map.of(), true);
+        for (int i = 0; i < HISTORIES / 4; i++) {
+            CriminalHistory history = odd();
+            byte[] line = write(history, HistoryWriter.Positions.NONE);
+            assertThat(new String(line, StandardCharsets.UTF_8)).doesNotContain("\"record\":", "\"offset\":");
+            CriminalHistory again = read(line);
+            assertThat(write(again)).isEqualTo(line);
+            CriminalHistory sound = random.withGaps();
+            String decided = decisions(evaluator, read(write(sound, HistoryWriter.Positions.NONE)));
+            assertThat(decided).isEqualTo(decisions(evaluator, sound).replaceAll(",\"record\":\\d+", ""));
+        }
     }
 
     @Test
