@@ -74,7 +74,7 @@ class ArchitectureTest {
         allow(table, "inspect", "dataset", "layout", "codec", "record", "diagnostic");
         // only in builds with profile jrecord
         allow(table, "jrecord", "crosscheck", "layout", "copybook", "codec", "record", "dataset", "diagnostic");
-        allow(table, "history");
+        allow(table, "history", "diagnostic");
         allow(table, "policy", "history", "yaml", "diagnostic");
         allow(table, "assess", "policy", "history", "diagnostic");
         allow(table, "report", "assess", "policy", "history");

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Block.PersonWork;
+import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.Issue;
-import org.slatebridge.mapping.PersonReader.Finding;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.policy.Decision;
-import org.slatebridge.policy.Outcome;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.RecordEditor;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -45,7 +44,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
     private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
         DatasetPass.Opened open = pass.opened();
         open.state().count(Counter.of(decision.outcome()), 1);
-        if (kept(decision.outcome())) {
+        if (run.request().decisions().keeps(decision.outcome())) {
             open.files().decisions.write(person.history().person().key(), decision);
         }
         Place place = person.places().get(decision.charge().source().offset());
@@ -61,20 +60,12 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
                 decision,
                 person.history().person().key());
         if (patch == null) {
-            block.findings.add(
-                    new Finding(new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source()), place.from(), place.to()));
+            block.findings.add(new Finding(
+                    new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source()), place.from(), place.to(), place.type()));
             return;
         }
         open.files().journal.append(patch);
         open.state().count(Counter.RECORDS_CHANGED, 1);
-    }
-
-    private boolean kept(Outcome outcome) {
-        return switch (run.request().decisions()) {
-            case ALL -> true;
-            case NONE -> false;
-            case OPEN -> outcome == Outcome.SEAL || outcome == Outcome.NOT_YET || outcome == Outcome.UNDETERMINED;
-        };
     }
 
     private static void count(Block block, RunState state) {

@@ -34,7 +34,9 @@ final class ClearanceJob {
     Job job() {
         return new JobBuilder(NAME, repository)
                 .start(step("check-input", (contribution, context) -> {
-                    new InputCheck(run).run();
+                    InputCheck check = new InputCheck(run.dataset(), run.input());
+                    check.requireWritable();
+                    check.run();
                     return RepeatStatus.FINISHED;
                 }))
                 .next(passStep())

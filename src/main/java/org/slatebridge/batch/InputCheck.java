@@ -2,42 +2,57 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.Validity;
+import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.RecordMapping;
 import org.slatebridge.record.RecordReader;
 
 /** Looks at an input before anything is written: is it there, does the framing fit, is it what the copybook says? */
-final class InputCheck {
+public final class InputCheck {
 
     private static final int SAMPLE = 1000;
 
-    private final RunContext run;
+    private final DatasetMapping dataset;
+    private final Path input;
     private int records;
     private int unknown;
     private int items;
     private int invalid;
 
-    InputCheck(RunContext run) {
-        this.run = run;
+    /** A check of the file of a dataset. */
+    public InputCheck(DatasetMapping dataset, Path input) {
+        this.dataset = dataset;
+        this.input = input;
     }
 
-    void run() throws IOException {
-        String name = run.dataset().name();
-        if (RecordReader.isCompressed(run.input())) {
+    /** Refuses a file that flags cannot be written into. */
+    void requireWritable() {
+        if (RecordReader.isCompressed(input)) {
             throw fault(
                     DiagnosticCode.GZIP_INPUT,
-                    "input " + name + " is compressed by its name, and flags are written into datasets as they are");
+                    "input " + dataset.name()
+                            + " is compressed by its name, and flags are written into datasets as they are");
         }
-        if (Files.size(run.input()) == 0) {
+    }
+
+    /**
+     * Looks at the first records.
+     *
+     * @throws DiagnosticException if the file cannot be the dataset
+     */
+    public void run() throws IOException {
+        String name = dataset.name();
+        if (Files.size(input) == 0) {
             throw fault(DiagnosticCode.INPUT_EMPTY, "input " + name + " is empty");
         }
-        try (RecordReader reader = RecordReader.open(
-                run.input(), name, run.dataset().options(), run.dataset().layouts(), RecordReader.Position.START)) {
+        try (RecordReader reader =
+                RecordReader.open(input, name, dataset.options(), dataset.layouts(), RecordReader.Position.START)) {
             while (records < SAMPLE && reader.next()) {
                 look(reader);
             }
@@ -58,7 +73,7 @@ final class InputCheck {
 
     private void look(RecordReader reader) {
         records++;
-        @Nullable RecordMapping type = run.dataset().type(reader.buffer(), reader.start(), reader.length());
+        @Nullable RecordMapping type = dataset.type(reader.buffer(), reader.start(), reader.length());
         if (type == null) {
             unknown++;
             return;

@@ -12,11 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
-import org.slatebridge.mapping.ControlTotal;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.JournalReader;
 import org.slatebridge.writeback.ManifestFile;
@@ -37,12 +35,14 @@ final class Reconciliation {
 
     private final RunContext run;
     private final RunState state;
+    private final StatedTotals totals;
     private final Path output;
     private final Path journal;
 
     Reconciliation(RunContext run, RunState state) {
         this.run = run;
         this.state = state;
+        this.totals = new StatedTotals(run.dataset());
         this.output = run.directory().unpublished("output/" + run.fileName());
         this.journal = run.directory().unpublished("journal.dat");
     }
@@ -94,16 +94,9 @@ final class Reconciliation {
         }
     }
 
-    /** A dataset that was cut where a record ends lacks nothing but the record that would say so. */
     private void requireControlRecords() {
-        List<Diagnostic> faults = run.dataset().totals().stream()
-                .map(ControlTotal::record)
-                .distinct()
-                .filter(type -> state.controls.stream().noneMatch(control -> control.type() == type.index()))
-                .map(type -> Diagnostic.of(
-                        DiagnosticCode.INPUT_INCOMPLETE,
-                        "input " + run.dataset().name() + " has no " + type.name() + ", which states control totals"))
-                .toList();
+        List<Diagnostic> faults =
+                totals.absent(type -> state.controls.stream().anyMatch(control -> control.type() == type));
         if (!faults.isEmpty()) {
             throw new DiagnosticException(faults);
         }
@@ -116,7 +109,8 @@ final class Reconciliation {
                 FileChannel out = FileChannel.open(output, StandardOpenOption.WRITE)) {
             for (RunState.Control control : state.controls) {
                 byte[] record = read(in, control);
-                faults.addAll(TotalsEditor.check(totalsOf(control), sums(control, false), record, control.source()));
+                faults.addAll(
+                        TotalsEditor.check(totals.of(control.type()), sums(control, false), record, control.source()));
                 if (faults.isEmpty()) {
                     editTotals(control, record, book, out);
                 }
@@ -134,7 +128,8 @@ final class Reconciliation {
 
     private void editTotals(RunState.Control control, byte[] record, PatchJournal book, FileChannel out)
             throws IOException {
-        List<Patch> patches = TotalsEditor.update(totalsOf(control), sums(control, true), record, control.source());
+        List<Patch> patches =
+                TotalsEditor.update(totals.of(control.type()), sums(control, true), record, control.source());
         for (Patch patch : patches) {
             book.append(patch);
             out.write(ByteBuffer.wrap(patch.after()), patch.offset());
@@ -142,18 +137,12 @@ final class Reconciliation {
         state.count(Counter.RECORDS_CHANGED, patches.isEmpty() ? 0 : 1);
     }
 
-    private List<ControlTotal> totalsOf(RunState.Control control) {
-        return run.dataset().totals().stream()
-                .filter(total -> total.record().index() == control.type())
-                .toList();
-    }
-
     private long[] sums(RunState.Control control, boolean afterwards) {
-        List<ControlTotal> all = run.dataset().totals();
-        return IntStream.range(0, all.size())
-                .filter(i -> all.get(i).record().index() == control.type())
-                .mapToLong(i -> state.totals[i] + (afterwards ? state.totalsChange[i] : 0))
-                .toArray();
+        long[] all = state.totals.clone();
+        for (int i = 0; afterwards && i < all.length; i++) {
+            all[i] += state.totalsChange[i];
+        }
+        return totals.sums(control.type(), all);
     }
 
     private static byte[] read(FileChannel in, RunState.Control control) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.policy.Outcome;
 
 /**
  * What a run is asked to do. The same request again goes on where the run was interrupted.
@@ -41,6 +42,15 @@ public record RunRequest(
         /** Those that a later cycle or a person has to do with: seal, not yet, undetermined. */
         OPEN,
         /** One for every charge. */
-        ALL
+        ALL;
+
+        /** True if decisions of this outcome are written. */
+        public boolean keeps(Outcome outcome) {
+            return switch (this) {
+                case ALL -> true;
+                case NONE -> false;
+                case OPEN -> outcome == Outcome.SEAL || outcome == Outcome.NOT_YET || outcome == Outcome.UNDETERMINED;
+            };
+        }
     }
 }

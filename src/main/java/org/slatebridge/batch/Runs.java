@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +159,8 @@ public final class Runs {
         Mapping mapping = definitions.mapping(request.mapping());
         Policy policy = definitions.policy(request.policy(), mapping);
         Definitions.requireFit(mapping, policy);
-        DatasetMapping dataset = onlyDataset(mapping, request.inputs());
-        Path input = readable(dataset.name(), request.inputs());
+        DatasetMapping dataset = Inputs.onlyDataset(mapping, request.inputs());
+        Path input = Inputs.readable(dataset.name(), request.inputs());
         requireOutside(input, request.out());
         return new RunContext(
                 request,
@@ -188,44 +187,5 @@ public final class Runs {
             throw new DiagnosticException(
                     Diagnostic.of(DiagnosticCode.INPUT_INSIDE_RUN, "the input lies in the run directory " + out));
         }
-    }
-
-    private static DatasetMapping onlyDataset(Mapping mapping, Map<String, Path> inputs) {
-        List<String> names =
-                mapping.datasets().stream().map(DatasetMapping::name).toList();
-        List<Diagnostic> faults = new ArrayList<>();
-        for (String given : inputs.keySet()) {
-            if (!names.contains(given)) {
-                faults.add(Diagnostic.of(
-                        DiagnosticCode.MAPPING_INPUT, "mapping " + mapping.name() + " has no dataset '" + given + "'"));
-            }
-        }
-        for (String name : names) {
-            if (!inputs.containsKey(name)) {
-                faults.add(Diagnostic.of(DiagnosticCode.MAPPING_INPUT, "dataset " + name + " has no input"));
-            }
-        }
-        if (names.size() != 1) {
-            faults.add(Diagnostic.of(
-                    DiagnosticCode.MAPPING_DATASETS,
-                    "a run takes one dataset, mapping " + mapping.name() + " has " + names.size()));
-        }
-        if (!faults.isEmpty()) {
-            throw new DiagnosticException(faults);
-        }
-        return mapping.datasets().get(0);
-    }
-
-    private static Path readable(String dataset, Map<String, Path> inputs) {
-        Path file = inputs.get(dataset);
-        if (file == null || !Files.exists(file)) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "input " + dataset + " is not there: " + file));
-        }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new DiagnosticException(Diagnostic.of(
-                    DiagnosticCode.FILE_UNREADABLE, "input " + dataset + " is no readable file: " + file));
-        }
-        return file;
     }
 }

@@ -1,10 +1,8 @@
 package org.slatebridge.cli;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,23 +71,11 @@ final class EncodeCommand implements Callable<Integer> {
         }
         List<RecordLayout> layouts = dataset.layouts(options);
         RecordTypes types = RecordTypes.of(layouts, options);
-        boolean standardInput = file.toString().equals("-");
-        String name = standardInput ? "standard input" : String.valueOf(file.getFileName());
-        try (InputStream in = standardInput ? console.in() : open(name)) {
-            encode(new JsonLinesReader(in, name), types, options, options.format(layouts));
+        LinesFile lines = new LinesFile(file);
+        try (InputStream in = lines.open(console)) {
+            encode(new JsonLinesReader(in, lines.name()), types, options, options.format(layouts));
         }
         return 0;
-    }
-
-    private InputStream open(String name) throws IOException {
-        if (Files.notExists(file)) {
-            throw new DiagnosticException(Diagnostic.of(DiagnosticCode.FILE_MISSING, "file " + name + " is not there"));
-        }
-        if (!Files.isRegularFile(file) && Files.isDirectory(file)) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, "file " + name + " is a directory"));
-        }
-        return new FileInputStream(file.toFile());
     }
 
     private void encode(JsonLinesReader in, RecordTypes types, DatasetOptions options, RecordFormat format)

@@ -129,6 +129,19 @@ public enum DiagnosticCode {
     PART_UNMATCHED("SLB3064E", SEVERE, "look at the record, or map unmatched to add or reject"),
     OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
 
+    // 31xx histories and decisions as JSON Lines
+    LINE_SYNTAX("SLB3101E", UNUSABLE, "write one JSON object a line"),
+    LINE_CHARACTERS("SLB3102E", UNUSABLE, "write the lines in UTF-8"),
+    LINE_UNKNOWN_KEY("SLB3103E", UNUSABLE, "correct or remove the key, see docs/histories.md"),
+    LINE_MISSING_KEY("SLB3104E", UNUSABLE, "give every key, see docs/histories.md"),
+    LINE_DUPLICATE_KEY("SLB3105E", UNUSABLE, "keep one of them"),
+    LINE_TYPE("SLB3106E", UNUSABLE, "give a value of that type"),
+    LINE_VALUE("SLB3107E", UNUSABLE, "write the value in that form"),
+    HISTORY_FACT("SLB3108E", UNUSABLE, "name a fact of that part, or give the --mapping that declares it"),
+    HISTORY_QUALITY("SLB3109E", UNUSABLE, "give a value where the fact is present or derived, and nowhere else"),
+    HISTORY_TWICE("SLB3110E", UNUSABLE, "give every person, arrest and charge once, with a key of its own"),
+    HISTORY_WARNED("SLB3111W", WARNING, "look at the records named above"),
+
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
     POLICY_UNKNOWN_NAME("SLB4002E", FATAL, "declare it in the policy or correct the name"),

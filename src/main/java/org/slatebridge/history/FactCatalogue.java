@@ -39,6 +39,13 @@ public final class FactCatalogue {
         return fact;
     }
 
+    /** The questions of one part, by their {@link FactName#shortName()}, in the order they were declared. */
+    public Map<String, FactName> of(Level level) {
+        Map<String, FactName> facts = new LinkedHashMap<>();
+        byName.values().stream().filter(f -> f.level() == level).forEach(f -> facts.put(f.shortName(), f));
+        return Collections.unmodifiableMap(facts);
+    }
+
     /** All names, in the order they were declared. */
     public List<String> names() {
         return List.copyOf(byName.keySet());

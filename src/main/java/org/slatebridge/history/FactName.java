@@ -10,6 +10,7 @@ public final class FactName {
     private final String name;
     private final FactKind kind;
     private final int index;
+    private final String shortName;
     private final Fact missing;
 
     FactName(Level level, String name, FactKind kind, int index) {
@@ -17,6 +18,7 @@ public final class FactName {
         this.name = name;
         this.kind = kind;
         this.index = index;
+        this.shortName = name.substring(name.indexOf('.') + 1);
         this.missing = new Fact(this, Quality.MISSING, 0, null, null, null);
     }
 
@@ -28,6 +30,11 @@ public final class FactName {
     /** Full name, {@code level.name}. */
     public String name() {
         return name;
+    }
+
+    /** The name without its level, as it stands in a part of that level. */
+    public String shortName() {
+        return shortName;
     }
 
     /** What the answer is. */

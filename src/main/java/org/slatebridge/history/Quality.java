@@ -1,5 +1,7 @@
 package org.slatebridge.history;
 
+import java.util.Locale;
+
 /** How far a fact can be relied on. Only {@link #PRESENT} and {@link #DERIVED} facts have a value. */
 public enum Quality {
     /** Read from the data as it stands. */
@@ -16,5 +18,10 @@ public enum Quality {
     /** True where there is a value. */
     public boolean known() {
         return this == PRESENT || this == DERIVED;
+    }
+
+    /** The word histories have for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -58,6 +58,11 @@ public record Issue(Kind kind, SourceRef source, String about) {
             return rejects;
         }
 
+        /** True if the record is sound, and what it belongs to is not there. */
+        public boolean orphans() {
+            return this == CHARGE_MISSING;
+        }
+
         /** What it means, for people. */
         public String words() {
             return words;

@@ -1,5 +1,7 @@
 package org.slatebridge.mapping;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,13 +24,13 @@ import org.slatebridge.record.RecordReader;
  * bytes) is verified while reading. Header, trailer and other records that belong to nobody pass by and are counted.
  *
  * <p>It looks one record ahead; {@link #position()} is always a place where reading can begin again. Not thread-safe.
- * Does not close the reader it is given.
  */
-public final class PersonReader {
+public final class PersonReader implements Histories {
 
     private final DatasetMapping mapping;
     private final RecordReader records;
     private final ControlTotals totals;
+    private final RecordTally tally = new RecordTally();
     private final HistoryAssembler assembler = new HistoryAssembler();
     private final List<Issue> loose = new ArrayList<>();
     private final List<ControlRecord> controls = new ArrayList<>();
@@ -56,23 +58,6 @@ public final class PersonReader {
     }
 
     /**
-     * A header or trailer record that went by.
-     *
-     * @param type its record type
-     * @param source where it is
-     * @param length its bytes
-     */
-    public record ControlRecord(RecordMapping type, SourceRef source, int length) {}
-
-    /**
-     * An issue and the bytes of its record.
-     *
-     * @param from file offset of its first byte, its descriptor word included
-     * @param to file offset behind its last byte
-     */
-    public record Finding(Issue issue, long from, long to) {}
-
-    /**
      * A record that a decision may change.
      *
      * @param type its record type
@@ -83,7 +68,18 @@ public final class PersonReader {
      */
     public record Place(RecordMapping type, SourceRef source, int length, long from, long to) {}
 
-    /** @param records positioned at the beginning */
+    /**
+     * Reads the file of a dataset from its beginning.
+     *
+     * @throws DiagnosticException if it cannot be opened
+     */
+    public static PersonReader open(DatasetMapping mapping, Path file) throws IOException {
+        RecordReader records = RecordReader.open(
+                file, mapping.name(), mapping.options(), mapping.layouts(), RecordReader.Position.START);
+        return new PersonReader(mapping, records, new ControlTotals(mapping.totals(), new long[0]));
+    }
+
+    /** @param records positioned at the beginning; closed with this */
     public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals) {
         this(mapping, records, totals, new byte[0], KeyPlace.NONE, null);
     }
@@ -118,6 +114,7 @@ public final class PersonReader {
      *
      * @throws DiagnosticException if the framing breaks or a person is out of order
      */
+    @Override
     public @Nullable CriminalHistory next() {
         frames.clear();
         RecordMapping type = seekPerson();
@@ -159,6 +156,7 @@ public final class PersonReader {
     }
 
     /** What was found since the history before, in the order of the records. */
+    @Override
     public List<Finding> findings() {
         return findings;
     }
@@ -169,10 +167,22 @@ public final class PersonReader {
     }
 
     /** Header and trailer records that went by since the last call. */
+    @Override
     public List<ControlRecord> takeControls() {
         List<ControlRecord> taken = List.copyOf(controls);
         controls.clear();
         return taken;
+    }
+
+    @Override
+    public List<DatasetTally> datasets() {
+        return List.of(new DatasetTally(mapping, tally, totals));
+    }
+
+    /** Closes the reader it was given. */
+    @Override
+    public void close() {
+        records.close();
     }
 
     /** Where reading can begin again: behind everything handed out, before the record looked ahead at. */
@@ -238,7 +248,9 @@ public final class PersonReader {
         frames.add(
                 records.offset(),
                 records.recordOffset(),
-                records.positionAfter().offset());
+                records.positionAfter().offset(),
+                type);
+        tally.add(type);
         totals.add(type, records.buffer(), records.start(), records.length());
         pending = false;
     }
@@ -251,9 +263,13 @@ public final class PersonReader {
             assembler.addUnread(unknown);
             stray = unknown;
         } else if (type != null && type.role() != Role.IGNORED) {
-            controls.add(new ControlRecord(type, source(), records.length()));
+            controls.add(new ControlRecord(type, source(), records.length(), copy()));
         }
         consume(type);
+    }
+
+    private byte[] copy() {
+        return Arrays.copyOfRange(records.buffer(), records.start(), records.start() + records.length());
     }
 
     private void begin(RecordMapping type) {

@@ -114,8 +114,10 @@ public final class DecisionWriter implements Closeable {
         }
         json.open('{');
         field("dataset", source.dataset());
-        json.key("record");
-        json.number(source.record());
+        if (source.positioned()) {
+            json.key("record");
+            json.number(source.record());
+        }
         json.close('}');
     }
 

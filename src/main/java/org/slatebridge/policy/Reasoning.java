@@ -77,10 +77,10 @@ public record Reasoning(
             out.append(", charge ").append(seen.charge());
         }
         if (seen.source() != null) {
-            out.append(", ")
-                    .append(seen.source().dataset())
-                    .append(" record ")
-                    .append(seen.source().record());
+            out.append(", ").append(seen.source().dataset());
+            if (seen.source().positioned()) {
+                out.append(" record ").append(seen.source().record());
+            }
         }
         out.append('\n');
     }

@@ -18,7 +18,6 @@ import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
-import org.slatebridge.mapping.PersonReader.Finding;
 import org.slatebridge.record.RecordReader;
 
 class PersonReaderTest {

@@ -1,0 +1,141 @@
+package org.slatebridge.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.mapping.DatasetTally;
+import org.slatebridge.mapping.Finding;
+import org.slatebridge.mapping.Issue;
+import org.slatebridge.mapping.RecordMapping;
+
+/**
+ * Accounts for every record of a dataset, by type: in = mapped + rejected + orphaned + passed by, with reasons and
+ * examples by record number. Holds no more than a few examples for each reason. Not thread-safe.
+ */
+final class RecordAccounts {
+
+    private static final int EXAMPLES = 3;
+    private static final String UNKNOWN = "(no type)";
+
+    private final DatasetTally tally;
+    private final Map<String, Long> rejected = new HashMap<>();
+    private final Map<String, Long> orphaned = new HashMap<>();
+    private final Map<Issue.Kind, Map<String, Noted>> reasons = new TreeMap<>();
+    private long found;
+
+    RecordAccounts(DatasetTally tally) {
+        this.tally = tally;
+    }
+
+    /** How often something was found about records of a type, and the first of them. */
+    private static final class Noted {
+        private final List<Long> records = new ArrayList<>();
+        private long count;
+    }
+
+    /** Takes what was found about records of the dataset; all findings about one record come together. */
+    void add(List<Finding> findings) {
+        Set<SourceRef> lost = new HashSet<>();
+        for (Finding finding : findings) {
+            Issue issue = finding.issue();
+            String type = name(finding.type());
+            if (issue.kind().rejects() && lost.add(issue.source())) {
+                (issue.kind().orphans() ? orphaned : rejected).merge(type, 1L, Long::sum);
+            }
+            note(issue, type);
+        }
+    }
+
+    private void note(Issue issue, String type) {
+        Noted noted =
+                reasons.computeIfAbsent(issue.kind(), k -> new TreeMap<>()).computeIfAbsent(type, t -> new Noted());
+        found++;
+        noted.count++;
+        if (noted.records.size() < EXAMPLES) {
+            noted.records.add(issue.source().record());
+        }
+    }
+
+    /** All records of the dataset. */
+    long in() {
+        return tally.records().of(null)
+                + tally.dataset().records().stream()
+                        .mapToLong(tally.records()::of)
+                        .sum();
+    }
+
+    /** Records that could not be understood or placed. */
+    long rejected() {
+        return sum(rejected);
+    }
+
+    /** Records that are sound, and belong to nothing that is there. */
+    long orphaned() {
+        return sum(orphaned);
+    }
+
+    /** How many findings there were. */
+    long found() {
+        return found;
+    }
+
+    /** Shows the accounts and the reasons. */
+    void print(PrintStream err) {
+        err.printf(Locale.ROOT, "DATASET %s%n", tally.dataset().name());
+        err.printf(
+                Locale.ROOT,
+                "%-32s%12s%12s%12s%12s%12s%n",
+                "RECORD TYPE",
+                "IN",
+                "MAPPED",
+                "REJECTED",
+                "ORPHANED",
+                "PASSED BY");
+        tally.dataset().records().forEach(type -> print(type, err));
+        if (tally.records().of(null) > 0) {
+            print(null, err);
+        }
+        reasons.forEach((kind, byType) -> byType.forEach((type, noted) -> err.printf(
+                Locale.ROOT, "%s %s %d: %s; record %s%n", kind, type, noted.count, kind.words(), examples(noted))));
+    }
+
+    private void print(@Nullable RecordMapping type, PrintStream err) {
+        long in = tally.records().of(type);
+        long refused = rejected.getOrDefault(name(type), 0L);
+        long orphans = orphaned.getOrDefault(name(type), 0L);
+        long rest = in - refused - orphans;
+        boolean mapped = type != null && type.role().ofPerson();
+        err.printf(
+                Locale.ROOT,
+                "%-32s%12d%12d%12d%12d%12d%n",
+                name(type),
+                in,
+                mapped ? rest : 0,
+                refused,
+                orphans,
+                mapped ? 0 : rest);
+    }
+
+    private static String examples(Noted noted) {
+        String first = noted.records.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return noted.count > noted.records.size() ? first + ", …" : first;
+    }
+
+    private static String name(@Nullable RecordMapping type) {
+        return Objects.requireNonNullElse(type == null ? null : type.name(), UNKNOWN);
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

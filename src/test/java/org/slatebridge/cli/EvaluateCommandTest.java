@@ -1,0 +1,117 @@
+package org.slatebridge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path master;
+    private Path histories;
+
+    @BeforeEach
+    void normalize() throws IOException {
+        master = Keystone.generate(folder.resolve("state"), 300, 7);
+        histories = folder.resolve("histories.jsonl");
+        String input = "master=" + master;
+        Cli cli = Cli.run("normalize", Keystone.MAPPING.toString(), "--input", input, "--out", histories.toString());
+        assertThat(cli.code()).as(cli.err()).isIn(0, 4);
+    }
+
+    private static Cli evaluate(byte[] in, String... more) {
+        List<String> words = new ArrayList<>(List.of("evaluate", "--policy", Keystone.POLICY.toString()));
+        words.addAll(List.of("--as-of", Keystone.AS_OF));
+        words.addAll(List.of(more));
+        return Cli.run(in, words.toArray(String[]::new));
+    }
+
+    private Cli evaluate(String... more) throws IOException {
+        return evaluate(Files.readAllBytes(histories), more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--decisions all", "--decisions open --reasoning"})
+    void decidesByteForByteAsARunDoes(String options) throws IOException {
+        String[] words = options.split(" ", -1);
+        Path run = folder.resolve("run");
+        assertThat(Cli.run(Keystone.runCommand(master, run, words)).code()).isIn(0, 4);
+        Cli cli = evaluate(words);
+        assertThat(cli.code()).as(cli.err()).isZero();
+        assertThat(cli.out()).isNotEmpty().isEqualTo(Files.readString(run.resolve("decisions.jsonl")));
+    }
+
+    @Test
+    void countsWhatItDecided() throws IOException {
+        Cli all = evaluate();
+        Cli none = evaluate("--decisions", "none");
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).isEqualTo(all.err()).containsPattern("(?m)^PERSONS +300$");
+        long seals = all.out()
+                .lines()
+                .filter(l -> l.contains("\"outcome\":\"seal\""))
+                .count();
+        assertThat(all.err())
+                .containsPattern("(?m)^SEAL +" + seals + "$")
+                .containsPattern("(?m)^CHARGES +" + all.out().lines().count() + "$");
+    }
+
+    @Test
+    void readsAFileAndWritesOneAndKnowsTheFactsOfTheMapping() throws IOException {
+        Path out = folder.resolve("decisions.jsonl");
+        Cli cli = evaluate(
+                new byte[0], histories.toString(), "--mapping", Keystone.MAPPING.toString(), "--out", out.toString());
+        assertThat(cli.code()).as(cli.err()).isZero();
+        assertThat(out).hasContent(evaluate().out());
+        assertThat(evaluate(new byte[0], histories.toString(), "--out", histories.toString())
+                        .err())
+                .contains("SLB5005E")
+                .contains("is there already");
+    }
+
+    @Test
+    void aFaultyLineIsRefusedWithItsFaultsAndWithoutAValue() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(histories));
+        String damaged =
+                lines.get(1).replace("\"lastName\":", "\"lastNam\":").replace("\"arrests\":[", "\"arrests\":[7,");
+        assertThat(damaged).isNotEqualTo(lines.get(1));
+        lines.set(1, damaged);
+        byte[] in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        Path out = folder.resolve("decisions.jsonl");
+        Cli cli = evaluate(in, "--out", out.toString());
+        assertThat(cli.code()).isEqualTo(8);
+        assertThat(cli.err().lines())
+                .containsExactly(
+                        "SLB3108E standard input line 2 item person/facts: key lastNam is no fact of a person; did you mean"
+                                + " lastName?",
+                        "SLB3106E standard input line 2 item arrests[0]: is a number, expected an object; give a value of"
+                                + " that type");
+        assertThat(out).doesNotExist();
+        assertThat(evaluate(in).out().lines()).allMatch(line -> line.contains("\"person\":\"KS00000001\""));
+    }
+
+    @Test
+    void refusesAPolicyThatIsNotInForce() throws IOException {
+        Cli cli = Cli.run(
+                Files.readAllBytes(histories),
+                "evaluate",
+                "--policy",
+                Keystone.POLICY.toString(),
+                "--as-of",
+                "1900-01-01");
+        assertThat(cli.code()).isEqualTo(16);
+        assertThat(cli.err()).startsWith("SLB4010E ");
+    }
+}
