@@ -124,6 +124,9 @@ public enum DiagnosticCode {
     KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
     OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
 
+    // 3120-3139 tools: key indexes, profile, mapping init
+    RECORDS_NOT_RANDOM("SLB3120E", FATAL, "sort the dataset by its key, or unload it as VB"),
+
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
     POLICY_UNKNOWN_NAME("SLB4002E", FATAL, "declare it in the policy or correct the name"),
