@@ -23,11 +23,16 @@ final class Window {
     private long anchor = Long.MAX_VALUE;
 
     Window(ByteSource source, long from, long dataEnd, FramingFaults faults) {
+        this(source, from, dataEnd, faults, DEFAULT_LENGTH);
+    }
+
+    /** A window of another length, which is also what is read at once. */
+    Window(ByteSource source, long from, long dataEnd, FramingFaults faults, int length) {
         this.source = source;
         this.dataEnd = dataEnd;
         this.faults = faults;
         this.start = from;
-        this.buffer = new byte[(int) Math.max(1, Math.min(DEFAULT_LENGTH, dataEnd - from))];
+        this.buffer = new byte[(int) Math.max(1, Math.min(length, dataEnd - from))];
     }
 
     byte[] buffer() {

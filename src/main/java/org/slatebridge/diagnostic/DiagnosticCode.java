@@ -122,12 +122,12 @@ public enum DiagnosticCode {
     POLICY_FACT_MISSING("SLB3011E", FATAL, "map the fact, or list it under unavailable"),
     MAPPING_DATASETS("SLB3012E", FATAL, "run the datasets one by one"),
     KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
+    OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
     MAPPING_TABLE("SLB3060E", FATAL, "map the table below the part it belongs to"),
     MAPPING_JOIN("SLB3061E", FATAL, "say in the mapping how the dataset is joined"),
     MAPPING_PRECEDENCE("SLB3062E", FATAL, "say under precedence which is believed, or agree"),
     RECORD_ORPHANED("SLB3063E", SEVERE, "look at the record, or map orphans to reject"),
     PART_UNMATCHED("SLB3064E", SEVERE, "look at the record, or map unmatched to add or reject"),
-    OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
 
     // 31xx histories and decisions as JSON Lines
     LINE_SYNTAX("SLB3101E", UNUSABLE, "write one JSON object a line"),
@@ -141,6 +141,8 @@ public enum DiagnosticCode {
     HISTORY_QUALITY("SLB3109E", UNUSABLE, "give a value where the fact is present or derived, and nowhere else"),
     HISTORY_TWICE("SLB3110E", UNUSABLE, "give every person, arrest and charge once, with a key of its own"),
     HISTORY_WARNED("SLB3111W", WARNING, "look at the records named above"),
+    // 3120-3139 tools: key indexes, profile, mapping init
+    RECORDS_NOT_RANDOM("SLB3120E", FATAL, "sort the dataset by its key, or unload it as VB"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
