@@ -80,6 +80,7 @@ class ArchitectureTest {
         allow(table, "report", "assess", "policy", "history");
         allow(table, "mapping", "record", "layout", "history", "yaml", "diagnostic");
         allow(table, "writeback", "dataset", "record", "layout", "mapping", "policy", "history", "yaml", "diagnostic");
+        allow(table, "join", "dataset", "record", "layout", "mapping", "history", "diagnostic");
         allow(table, "synthetic", "dataset", "layout", "record", "mapping", "history", "diagnostic");
         allow(table, "batch", BELOW_BATCH);
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");

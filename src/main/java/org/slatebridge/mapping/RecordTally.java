@@ -9,7 +9,8 @@ public final class RecordTally {
     private long[] byType = new long[16];
     private long unknown;
 
-    void add(@Nullable RecordMapping type) {
+    /** Counts one more. */
+    public void add(@Nullable RecordMapping type) {
         if (type == null) {
             unknown++;
             return;
