@@ -123,6 +123,7 @@ public enum DiagnosticCode {
     MAPPING_DATASETS("SLB3012E", FATAL, "run the datasets one by one"),
     KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
     OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
+    MAPPING_WINDOW("SLB3031E", FATAL, "give the first year of the window, for years of two digits only"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

@@ -1,7 +1,6 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ final class BindingReader {
             case TEXT -> List.of("item");
             case CODE -> List.of("item", "codes");
             case FLAG -> List.of("item", "yes", "no");
-            case DATE -> List.of("item", "date", "none");
+            case DATE -> List.of("item", "date", "window", "none");
             case COUNT, AMOUNT -> List.of("item", "none");
         };
     }
@@ -95,28 +94,7 @@ final class BindingReader {
     }
 
     private static Optional<FieldBinding> date(FactName fact, Item item, YamlNode node) {
-        return dateForm(node.require("date"), item)
-                .map(form -> new DateBinding(fact, item, form, none(node.get("none"))));
-    }
-
-    /** The form a node names, if the item has digits enough for it. */
-    static Optional<DateForm> dateForm(YamlNode node, Item item) {
-        List<String> known = Arrays.stream(DateForm.values()).map(Enum::name).toList();
-        if (!known.contains(node.text())) {
-            String text = "'" + node.text() + "' is no form of date; expected one of " + String.join(", ", known);
-            node.unknownWord(DiagnosticCode.MAPPING_WORD, text, node.text(), known);
-            return Optional.empty();
-        }
-        DateForm form = DateForm.valueOf(node.text());
-        int room = item.numeric() ? item.digits() : item.length();
-        if (room < form.length() || (item.numeric() && item.scale() != 0)) {
-            node.fault(
-                    DiagnosticCode.MAPPING_VALUE,
-                    form + " needs " + form.length() + " whole digits, item "
-                            + item.field().name() + " has " + (room - Math.max(0, item.scale())));
-            return Optional.empty();
-        }
-        return Optional.of(form);
+        return DateReader.read(node, item).map(form -> new DateBinding(fact, item, form, none(node.get("none"))));
     }
 
     private static Optional<FieldBinding> number(FactName fact, Item item, YamlNode node) {
@@ -138,9 +116,14 @@ final class BindingReader {
         return Optional.of(new NumberBinding(fact, item, none(node.get("none")), factor));
     }
 
+    /** The numbers that mean that there is no value; blank needs no number, it means that anyway. */
     private static List<Long> none(@Nullable YamlNode node) {
         return node == null
                 ? List.of()
-                : node.items().stream().map(YamlNode::number).toList();
+                : node.items().stream()
+                        .filter(value -> value.kind() != YamlNode.Kind.SCALAR
+                                || !value.text().isEmpty())
+                        .map(YamlNode::number)
+                        .toList();
     }
 }
