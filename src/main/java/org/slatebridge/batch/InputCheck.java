@@ -65,7 +65,7 @@ final class InputCheck {
         }
         for (FieldBinding binding : type.bindings()) {
             items++;
-            if (binding.item().validity(reader.buffer(), reader.start(), reader.length()) == Validity.INVALID) {
+            if (binding.validity(reader.buffer(), reader.start(), reader.length()) == Validity.INVALID) {
                 invalid++;
             }
         }

@@ -124,6 +124,12 @@ public enum DiagnosticCode {
     KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
     OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
     MAPPING_WINDOW("SLB3031E", FATAL, "give the first year of the window, for years of two digits only"),
+    FACT_DECLARED("SLB3032E", FATAL, "declare a new fact as LEVEL.NAME: KIND"),
+    CODES_FILE("SLB3033E", FATAL, "name a CSV file beside the mapping"),
+    CODES_LINE("SLB3034E", FATAL, "write each line as code,meaning"),
+    MAPPING_CONSTANT("SLB3035E", FATAL, "give a constant of the fact's kind"),
+    MAPPING_DERIVED("SLB3036E", FATAL, "derive a declared date from a date and counts of the same part"),
+    POLICY_FACT_DECLARED("SLB3037E", FATAL, "declare the fact alike in mapping and policy"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

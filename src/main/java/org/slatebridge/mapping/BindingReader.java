@@ -26,7 +26,8 @@ final class BindingReader {
         this.codes = codes;
     }
 
-    List<FieldBinding> readAll(RecordLayout layout, Role role, @Nullable YamlNode node) {
+    /** @param role null where the mapping names none that there is: then every level will do */
+    List<FieldBinding> readAll(RecordLayout layout, @Nullable Role role, @Nullable YamlNode node) {
         List<FieldBinding> bindings = new ArrayList<>();
         if (node != null) {
             for (String name : node.keys()) {
@@ -40,8 +41,8 @@ final class BindingReader {
         return bindings;
     }
 
-    private static boolean belongs(FactName fact, Role role, YamlNode node) {
-        if (fact.level() == role.level()) {
+    private static boolean belongs(FactName fact, @Nullable Role role, YamlNode node) {
+        if (role == null || fact.level() == role.level()) {
             return true;
         }
         node.fault(DiagnosticCode.MAPPING_FACT, "records of role " + role.word() + " cannot answer '" + fact + "'");
@@ -49,6 +50,21 @@ final class BindingReader {
     }
 
     private Optional<FieldBinding> read(RecordLayout layout, FactName fact, YamlNode node) {
+        Optional<FieldBinding> answer = node.has("constant") ? constant(fact, node) : ofItem(layout, fact, node);
+        @Nullable YamlNode when = node.get("when");
+        if (when == null) {
+            return answer;
+        }
+        Condition condition = records.condition(layout, when);
+        return answer.map(binding -> new ConditionalBinding(binding, condition));
+    }
+
+    private static Optional<FieldBinding> constant(FactName fact, YamlNode node) {
+        node.onlyKeys(List.of("constant", "when"));
+        return ConstantReader.read(fact, node.require("constant")).map(value -> new ConstantBinding(fact, value));
+    }
+
+    private Optional<FieldBinding> ofItem(RecordLayout layout, FactName fact, YamlNode node) {
         node.onlyKeys(keysFor(fact.kind()));
         Optional<Item> found = records.item(layout, node.require("item"));
         if (found.isEmpty()) {
@@ -64,13 +80,14 @@ final class BindingReader {
         };
     }
 
-    private static List<String> keysFor(FactKind kind) {
+    /** The keys a fact of a kind takes that is read from an item. */
+    static List<String> keysFor(FactKind kind) {
         return switch (kind) {
-            case TEXT -> List.of("item");
-            case CODE -> List.of("item", "codes");
-            case FLAG -> List.of("item", "yes", "no");
-            case DATE -> List.of("item", "date", "window", "none");
-            case COUNT, AMOUNT -> List.of("item", "none");
+            case TEXT -> List.of("item", "when");
+            case CODE -> List.of("item", "codes", "when");
+            case FLAG -> List.of("item", "yes", "no", "when");
+            case DATE -> List.of("item", "date", "window", "none", "when");
+            case COUNT, AMOUNT -> List.of("item", "none", "when");
         };
     }
 

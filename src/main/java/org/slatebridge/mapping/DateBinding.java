@@ -12,7 +12,7 @@ import org.slatebridge.record.Item;
  * A date in one of the legacy forms; listed digits mean "no date", digits that are no day of the calendar are invalid.
  * Text must be exactly the digits of the form: with one digit less nobody knows which one is not there.
  */
-final class DateBinding extends FieldBinding {
+final class DateBinding extends ItemBinding {
 
     private final DateDigits form;
     private final long[] none;

@@ -58,13 +58,16 @@ final class RecordMappingReader {
 
     private RecordMapping read(int index, RecordLayout layout, YamlNode node) {
         node.onlyKeys(KEYS);
-        Role role = role(node.require("as"));
+        @Nullable Role known = role(node.require("as"));
+        Role role = known == null ? Role.IGNORED : known;
         @Nullable YamlNode person = node.get("person");
         if (role.ofPerson() && person == null) {
             node.fault(DiagnosticCode.YAML_MISSING_KEY, "key 'person' is missing: whose record is it?");
         }
         List<Item> parent = items(layout, node.get("parent"));
-        if (parent.size() != role.parentDepth() && node.texts("parent").size() == parent.size()) {
+        if (known != null
+                && parent.size() != role.parentDepth()
+                && node.texts("parent").size() == parent.size()) {
             node.fault(
                     DiagnosticCode.MAPPING_PARENT,
                     "role " + role.word() + " takes " + role.parentDepth() + " parent keys, found " + parent.size());
@@ -79,7 +82,7 @@ final class RecordMappingReader {
                 parent,
                 items(layout, node.get("key")),
                 children(layout, node.get("children")),
-                bindings.readAll(layout, role, node.get("facts")));
+                bindings.readAll(layout, known, node.get("facts")));
     }
 
     private Optional<Item> personKey(RecordLayout layout, YamlNode node) {
@@ -96,7 +99,8 @@ final class RecordMappingReader {
         return key;
     }
 
-    private static Role role(YamlNode node) {
+    /** The role, or null, with a fault, where the word is none. */
+    private static @Nullable Role role(YamlNode node) {
         String word = node.text();
         if (Role.words().contains(word)) {
             return Role.valueOf(word.toUpperCase(Locale.ROOT));
@@ -106,7 +110,7 @@ final class RecordMappingReader {
                 "'" + word + "' is no role; expected one of " + String.join(", ", Role.words()),
                 word,
                 Role.words());
-        return Role.IGNORED;
+        return null;
     }
 
     private Map<Level, Item> children(RecordLayout layout, @Nullable YamlNode node) {
