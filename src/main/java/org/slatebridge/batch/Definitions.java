@@ -31,8 +31,8 @@ import org.slatebridge.writeback.JournalLayout;
 import org.slatebridge.writeback.Sha256;
 
 /**
- * What users write, read from their files: a mapping with its copybooks, and policies. Remembers the hash of everything
- * it read. A copybook is looked for beside the mapping and in {@code ../copybooks}. Not thread-safe.
+ * What users write, read from their files: a mapping with its copybooks and code files, and policies. Remembers the
+ * hash of everything it read. A copybook is looked for beside the mapping and in {@code ../copybooks}. Not thread-safe.
  */
 public final class Definitions {
 
@@ -44,7 +44,10 @@ public final class Definitions {
     public Mapping mapping(Path file) {
         String text = text("mapping", file);
         return MappingReader.read(
-                file.toString(), text, (name, options) -> copybook(file.toAbsolutePath(), name, options));
+                file.toString(),
+                text,
+                (name, options) -> copybook(file.toAbsolutePath(), name, options),
+                name -> codes(file.toAbsolutePath(), name));
     }
 
     /** The policy of a file; it asks the questions of the mapping's catalogue. */
@@ -116,6 +119,21 @@ public final class Definitions {
         }
         throw new DiagnosticException(
                 Diagnostic.of(DiagnosticCode.MAPPING_COPYBOOK, "copybook '" + name + "' is not there"));
+    }
+
+    private byte[] codes(Path mapping, String name) {
+        Path file = mapping.resolveSibling(name);
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            hashes.put("codes " + name, Sha256.hex(bytes));
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.CODES_FILE, "code file '" + name + "' is not there"), e);
+        } catch (IOException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.CODES_FILE, "code file '" + name + "' cannot be read"), e);
+        }
     }
 
     private String text(String kind, Path file) {

@@ -80,7 +80,7 @@ public final class InputCheck {
         }
         for (FieldBinding binding : type.bindings()) {
             items++;
-            if (binding.item().validity(reader.buffer(), reader.start(), reader.length()) == Validity.INVALID) {
+            if (binding.validity(reader.buffer(), reader.start(), reader.length()) == Validity.INVALID) {
                 invalid++;
             }
         }

@@ -11,8 +11,11 @@ import org.slatebridge.batch.InputCheck;
 import org.slatebridge.batch.Inputs;
 import org.slatebridge.diagnostic.ReturnCode;
 import org.slatebridge.history.HistoryWriter;
+import org.slatebridge.join.JoinedHistories;
+import org.slatebridge.join.Workspace;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Histories;
+import org.slatebridge.mapping.JoinRules;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.PersonReader;
 import picocli.CommandLine.Command;
@@ -55,6 +58,19 @@ final class NormalizeCommand implements Callable<Integer> {
             description = "Write there, all or nothing, instead of standard output.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Folder in which indexes of keys spill (default: the system's temporary folder).")
+    private Path work = Path.of(System.getProperty("java.io.tmpdir"));
+
+    @Option(
+            names = "--sort-memory",
+            defaultValue = "32",
+            paramLabel = "MB",
+            description = "Memory for each index of keys of a dataset in no order (default: 32).")
+    private int sortMemory = 32;
+
     NormalizeCommand(Console console) {
         this.console = console;
     }
@@ -78,10 +94,15 @@ final class NormalizeCommand implements Callable<Integer> {
     }
 
     private Histories histories(Mapping mapping) throws IOException {
-        DatasetMapping dataset = Inputs.onlyDataset(mapping, inputs);
-        Path input = Inputs.readable(dataset.name(), inputs);
-        new InputCheck(dataset, input).run();
-        return PersonReader.open(dataset, input);
+        Inputs.requireAll(mapping, inputs);
+        for (DatasetMapping dataset : mapping.datasets()) {
+            new InputCheck(dataset, Inputs.readable(dataset.name(), inputs)).run();
+        }
+        DatasetMapping first = mapping.datasets().get(0);
+        if (mapping.datasets().size() == 1 && first.join().order() == JoinRules.Order.KEY) {
+            return PersonReader.open(first, Inputs.readable(first.name(), inputs));
+        }
+        return JoinedHistories.open(mapping, inputs, new Workspace(work, sortMemory * 1024L * 1024));
     }
 
     private ReturnCode report(Normalization pass, Mapping mapping) {

@@ -127,8 +127,8 @@ public enum DiagnosticCode {
     MAPPING_JOIN("SLB3061E", FATAL, "say in the mapping how the dataset is joined"),
     MAPPING_PRECEDENCE("SLB3062E", FATAL, "say under precedence which is believed, or agree"),
     RECORD_ORPHANED("SLB3063E", SEVERE, "look at the record, or map orphans to reject"),
+    MAPPING_ORDER("SLB3065E", FATAL, "normalize and evaluate, then run with --decided-by"),
     PART_UNMATCHED("SLB3064E", SEVERE, "look at the record, or map unmatched to add or reject"),
-
     // 31xx histories and decisions as JSON Lines
     LINE_SYNTAX("SLB3101E", UNUSABLE, "write one JSON object a line"),
     LINE_CHARACTERS("SLB3102E", UNUSABLE, "write the lines in UTF-8"),
@@ -143,6 +143,13 @@ public enum DiagnosticCode {
     HISTORY_WARNED("SLB3111W", WARNING, "look at the records named above"),
     // 3120-3139 tools: key indexes, profile, mapping init
     RECORDS_NOT_RANDOM("SLB3120E", FATAL, "sort the dataset by its key, or unload it as VB"),
+    MAPPING_WINDOW("SLB3031E", FATAL, "give the first year of the window, for years of two digits only"),
+    FACT_DECLARED("SLB3032E", FATAL, "declare a new fact as LEVEL.NAME: KIND"),
+    CODES_FILE("SLB3033E", FATAL, "name a CSV file beside the mapping"),
+    CODES_LINE("SLB3034E", FATAL, "write each line as code,meaning"),
+    MAPPING_CONSTANT("SLB3035E", FATAL, "give a constant of the fact's kind"),
+    MAPPING_DERIVED("SLB3036E", FATAL, "derive a declared date from a date and counts of the same part"),
+    POLICY_FACT_DECLARED("SLB3037E", FATAL, "declare the fact alike in mapping and policy"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

@@ -1,17 +1,20 @@
 package org.slatebridge.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The questions that can be asked of a history: the standard ones, and those a mapping declares. Immutable. */
 public final class FactCatalogue {
 
+    private static final Pattern NAME = Pattern.compile("[a-z]+\\.[a-z][A-Za-z0-9]{0,39}");
     private static final FactCatalogue STANDARD = standardFacts();
 
     private final Map<String, FactName> byName;
@@ -49,6 +52,23 @@ public final class FactCatalogue {
     /** All names, in the order they were declared. */
     public List<String> names() {
         return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * What is wrong with a name for one more question, in words; nothing where {@link #with} takes it. A name is
+     * {@code level.name}, the name of letters and digits, with a small letter first.
+     */
+    public Optional<String> objection(String name) {
+        String level = name.substring(0, Math.max(0, name.indexOf('.')));
+        List<String> levels = Arrays.stream(Level.values()).map(Level::word).toList();
+        if (!levels.contains(level)) {
+            return Optional.of("'" + name + "' does not begin with one of " + String.join("., ", levels) + ".");
+        }
+        if (!NAME.matcher(name).matches()) {
+            return Optional.of("'" + name + "' is no name of a fact: after '" + level
+                    + ".' come 1 to 40 letters and digits, a small letter first");
+        }
+        return byName.containsKey(name) ? Optional.of("fact '" + name + "' exists already") : Optional.empty();
     }
 
     /** This catalogue and one question more; the name begins with its level, {@code charge.} for example. */

@@ -1,5 +1,6 @@
 package org.slatebridge.history;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public final class Facts {
             byIndex[fact.name().index()] = fact;
         }
         return new Facts(byIndex);
+    }
+
+    /** These answers and one more of the same level, which counts against an earlier one to the same question. */
+    public Facts with(Fact fact) {
+        int index = fact.name().index();
+        @Nullable Fact[] more = Arrays.copyOf(byIndex, Math.max(byIndex.length, index + 1));
+        more[index] = fact;
+        return new Facts(more);
     }
 
     /** The answer to a question of this part's level; never null. */

@@ -34,7 +34,7 @@ public final class JoinedHistories implements Histories {
     private final List<Finding> findings = new ArrayList<>();
 
     private JoinedHistories(Mapping mapping, Workspace workspace) {
-        this.assembler = new HistoryAssembler(mapping.precedence());
+        this.assembler = new HistoryAssembler(mapping.precedence(), mapping.derivations());
         this.datasets = mapping.datasets();
         this.workspace = workspace;
         this.keys = new PersonKeys(datasets.get(0));

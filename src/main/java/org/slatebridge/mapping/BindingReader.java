@@ -1,7 +1,6 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,12 @@ final class BindingReader {
         this.codes = codes;
     }
 
-    /** The bindings of a part; those of its own level and of levels below, in the order of the mapping. */
-    List<FieldBinding> readAll(ItemScope scope, Role role, @Nullable YamlNode node) {
+    /**
+     * The bindings of a part; those of its own level and of levels below, in the order of the mapping.
+     *
+     * @param role null where the mapping names none that there is: then every level will do
+     */
+    List<FieldBinding> readAll(ItemScope scope, @Nullable Role role, @Nullable YamlNode node) {
         List<FieldBinding> bindings = new ArrayList<>();
         if (node != null) {
             for (String name : node.keys()) {
@@ -60,8 +63,8 @@ final class BindingReader {
                 : read(scope, fact, value);
     }
 
-    private static boolean belongs(FactName fact, Role role, YamlNode node) {
-        if (role.mayAnswer(fact.level())) {
+    private static boolean belongs(FactName fact, @Nullable Role role, YamlNode node) {
+        if (role == null || role.mayAnswer(fact.level())) {
             return true;
         }
         node.fault(DiagnosticCode.MAPPING_FACT, "records of role " + role.word() + " cannot answer '" + fact + "'");
@@ -69,6 +72,21 @@ final class BindingReader {
     }
 
     private Optional<FieldBinding> read(ItemScope scope, FactName fact, YamlNode node) {
+        Optional<FieldBinding> answer = node.has("constant") ? constant(fact, node) : ofItem(scope, fact, node);
+        @Nullable YamlNode when = node.get("when");
+        if (when == null) {
+            return answer;
+        }
+        Condition condition = Condition.read(scope, when);
+        return answer.map(binding -> new ConditionalBinding(binding, condition));
+    }
+
+    private static Optional<FieldBinding> constant(FactName fact, YamlNode node) {
+        node.onlyKeys(List.of("constant", "when"));
+        return ConstantReader.read(fact, node.require("constant")).map(value -> new ConstantBinding(fact, value));
+    }
+
+    private Optional<FieldBinding> ofItem(ItemScope scope, FactName fact, YamlNode node) {
         node.onlyKeys(keysFor(fact.kind()));
         Optional<Item> found = scope.item(node.require("item"));
         if (found.isEmpty()) {
@@ -84,13 +102,14 @@ final class BindingReader {
         };
     }
 
-    private static List<String> keysFor(FactKind kind) {
+    /** The keys a fact of a kind takes that is read from an item. */
+    static List<String> keysFor(FactKind kind) {
         return switch (kind) {
-            case TEXT -> List.of("item");
-            case CODE -> List.of("item", "codes");
-            case FLAG -> List.of("item", "yes", "no");
-            case DATE -> List.of("item", "date", "none");
-            case COUNT, AMOUNT -> List.of("item", "none");
+            case TEXT -> List.of("item", "when");
+            case CODE -> List.of("item", "codes", "when");
+            case FLAG -> List.of("item", "yes", "no", "when");
+            case DATE -> List.of("item", "date", "window", "none", "when");
+            case COUNT, AMOUNT -> List.of("item", "none", "when");
         };
     }
 
@@ -114,28 +133,7 @@ final class BindingReader {
     }
 
     private static Optional<FieldBinding> date(FactName fact, Item item, YamlNode node) {
-        return dateForm(node.require("date"), item)
-                .map(form -> new DateBinding(fact, item, form, none(node.get("none"))));
-    }
-
-    /** The form a node names, if the item has digits enough for it. */
-    static Optional<DateForm> dateForm(YamlNode node, Item item) {
-        List<String> known = Arrays.stream(DateForm.values()).map(Enum::name).toList();
-        if (!known.contains(node.text())) {
-            String text = "'" + node.text() + "' is no form of date; expected one of " + String.join(", ", known);
-            node.unknownWord(DiagnosticCode.MAPPING_WORD, text, node.text(), known);
-            return Optional.empty();
-        }
-        DateForm form = DateForm.valueOf(node.text());
-        int room = item.numeric() ? item.digits() : item.length();
-        if (room < form.length() || (item.numeric() && item.scale() != 0)) {
-            node.fault(
-                    DiagnosticCode.MAPPING_VALUE,
-                    form + " needs " + form.length() + " whole digits, item "
-                            + item.field().name() + " has " + (room - Math.max(0, item.scale())));
-            return Optional.empty();
-        }
-        return Optional.of(form);
+        return DateReader.read(node, item).map(form -> new DateBinding(fact, item, form, none(node.get("none"))));
     }
 
     private static Optional<FieldBinding> number(FactName fact, Item item, YamlNode node) {
@@ -157,9 +155,14 @@ final class BindingReader {
         return Optional.of(new NumberBinding(fact, item, none(node.get("none")), factor));
     }
 
+    /** The numbers that mean that there is no value; blank needs no number, it means that anyway. */
     private static List<Long> none(@Nullable YamlNode node) {
         return node == null
                 ? List.of()
-                : node.items().stream().map(YamlNode::number).toList();
+                : node.items().stream()
+                        .filter(value -> value.kind() != YamlNode.Kind.SCALAR
+                                || !value.text().isEmpty())
+                        .map(YamlNode::number)
+                        .toList();
     }
 }

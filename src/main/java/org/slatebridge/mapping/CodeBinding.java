@@ -10,7 +10,7 @@ import org.slatebridge.record.Item;
 /**
  * A code with a table of what it means; a code the table does not know is invalid. Blank may have a meaning of its own.
  */
-final class CodeBinding extends FieldBinding {
+final class CodeBinding extends ItemBinding {
 
     private final CodeTable table;
 

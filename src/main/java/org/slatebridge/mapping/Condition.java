@@ -73,9 +73,9 @@ public final class Condition {
         }
 
         /** Writes the first of the values. */
-        void establish(byte[] record) {
+        void establish(byte[] bytes, int start, int length) {
             byte[] value = values.get(0);
-            System.arraycopy(value, 0, record, item.offset(record, 0, record.length), value.length);
+            System.arraycopy(value, 0, bytes, item.offset(bytes, start, length), value.length);
         }
     }
 
@@ -91,6 +91,10 @@ public final class Condition {
 
     /** Writes into a record what makes the condition hold. */
     public void establish(byte[] record) {
-        tests.forEach(test -> test.establish(record));
+        establish(record, 0, record.length);
+    }
+
+    void establish(byte[] bytes, int start, int length) {
+        tests.forEach(test -> test.establish(bytes, start, length));
     }
 }

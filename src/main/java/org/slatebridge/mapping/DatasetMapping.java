@@ -15,6 +15,7 @@ import org.slatebridge.record.DatasetOptions;
  * @param layouts the level 01s of the copybook
  * @param records the record types
  * @param join how it is joined with the datasets before it
+ * @param derivations dates that follow from its facts
  * @param totals its control totals
  * @param updates what decisions write
  */
@@ -25,8 +26,14 @@ public record DatasetMapping(
         List<RecordLayout> layouts,
         List<RecordMapping> records,
         JoinRules join,
+        Derivations derivations,
         List<ControlTotal> totals,
         List<UpdateRule> updates) {
+
+    /** The same dataset with dates that follow from its facts. */
+    DatasetMapping with(Derivations more) {
+        return new DatasetMapping(name, copybook, options, layouts, records, join, more, totals, updates);
+    }
 
     /** The type of a record, or null if no record type of the mapping fits. */
     public @Nullable RecordMapping type(byte[] bytes, int start, int length) {

@@ -63,8 +63,8 @@ final class DatasetMappingReader {
         List<UpdateRule> updates = new UpdateRuleReader(records, types, codes).readAll(node.get("writeback"));
         JoinRules join = JoinRules.read(node);
         requireOrderFits(node, join, types);
-        return Optional.of(
-                new DatasetMapping(name, copybook.text(), options.get(), layouts, types, join, totals, updates));
+        return Optional.of(new DatasetMapping(
+                name, copybook.text(), options.get(), layouts, types, join, Derivations.NONE, totals, updates));
     }
 
     private static void requireOrderFits(YamlNode node, JoinRules join, List<RecordMapping> types) {

@@ -10,13 +10,14 @@ import org.slatebridge.record.Item;
 
 /**
  * A date in one of the legacy forms; listed digits mean "no date", digits that are no day of the calendar are invalid.
+ * Text must be exactly the digits of the form: with one digit less nobody knows which one is not there.
  */
-final class DateBinding extends FieldBinding {
+final class DateBinding extends ItemBinding {
 
-    private final DateForm form;
+    private final DateDigits form;
     private final long[] none;
 
-    DateBinding(FactName fact, Item item, DateForm form, List<Long> none) {
+    DateBinding(FactName fact, Item item, DateDigits form, List<Long> none) {
         super(fact, item);
         this.form = form;
         this.none = none.stream().mapToLong(Long::longValue).toArray();
@@ -24,26 +25,39 @@ final class DateBinding extends FieldBinding {
 
     @Override
     Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        long digits = Digits.number(item(), bytes, start, length);
+        boolean whole = true;
+        long digits;
+        if (item().numeric()) {
+            digits = Digits.number(item(), bytes, start, length);
+        } else {
+            String text = Digits.text(item(), bytes, start, length);
+            digits = Digits.parse(text);
+            whole = text.length() == form.form().length();
+        }
         for (long no : none) {
             if (digits == no) {
                 return unknown(Quality.MISSING, source);
             }
         }
-        long day = digits == Digits.NONE ? DateForm.NO_DAY : form.epochDay(digits);
-        return day == DateForm.NO_DAY ? unknown(Quality.INVALID, source) : number(day, source);
+        long day = whole ? form.epochDay(digits) : DateDigits.NO_DAY;
+        return day == DateDigits.NO_DAY ? unknown(Quality.INVALID, source) : number(day, source);
     }
 
+    /** Writes a day; one that the form has no digits for stays unknown. */
     @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {
         long digits = form.digits(LocalDate.ofEpochDay(value.number()));
-        Digits.put(item(), bytes, start, length, digits, form.length());
+        if (digits == DateDigits.NO_DIGITS) {
+            writeNone(bytes, start, length);
+        } else {
+            Digits.put(item(), bytes, start, length, digits, form.form().length());
+        }
     }
 
     @Override
     public void writeNone(byte[] bytes, int start, int length) {
         if (none.length > 0) {
-            Digits.put(item(), bytes, start, length, none[0], form.length());
+            Digits.put(item(), bytes, start, length, none[0], form.form().length());
         }
     }
 }

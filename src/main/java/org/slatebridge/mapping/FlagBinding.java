@@ -10,7 +10,7 @@ import org.slatebridge.record.Item;
 /**
  * An indicator with its values for yes and for no; any other value is invalid, blank is missing unless it is listed.
  */
-final class FlagBinding extends FieldBinding {
+final class FlagBinding extends ItemBinding {
 
     private final List<String> yes;
     private final List<String> no;

@@ -12,20 +12,22 @@ import org.slatebridge.history.SourceRef;
  */
 public final class HistoryAssembler {
 
-    private final PersonTree tree = new PersonTree();
+    private final PersonTree tree;
     private final PartJoiner joiner;
 
     /** An assembler of records of one dataset. */
-    HistoryAssembler() {
-        this(Precedence.NONE);
+    HistoryAssembler(Derivations derivations) {
+        this(Precedence.NONE, derivations);
     }
 
     /**
      * An assembler of records of several datasets.
      *
      * @param precedence which of them is believed
+     * @param derivations dates that follow from what they say
      */
-    public HistoryAssembler(Precedence precedence) {
+    public HistoryAssembler(Precedence precedence, Derivations derivations) {
+        this.tree = new PersonTree(derivations);
         this.joiner = new PartJoiner(tree, precedence);
     }
 

@@ -1,5 +1,7 @@
 package org.slatebridge.mapping;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.slatebridge.history.FactName;
  * @param title for people
  * @param datasets the datasets, in the order of the file
  * @param facts the questions that can be asked
+ * @param derivations the declared facts that are worked out from others
  * @param unavailable questions the mapping says no dataset can answer
  * @param precedence which dataset is believed
  * @param codes the code tables by name
@@ -26,19 +29,27 @@ public record Mapping(
         String title,
         List<DatasetMapping> datasets,
         FactCatalogue facts,
+        Derivations derivations,
         Set<FactName> unavailable,
         Precedence precedence,
         Map<String, CodeTable> codes,
         double rejectLimitPercent,
         Optional<SyntheticSource> synthetic) {
 
-    /** The questions some dataset answers. */
+    /** The questions that are answered: by some dataset, or from the answers of one. */
     public Set<FactName> supplied() {
+        Set<FactName> supplied = answered(datasets);
+        supplied.addAll(derivations.targets());
+        return Collections.unmodifiableSet(supplied);
+    }
+
+    /** The questions the records of datasets answer. */
+    static Set<FactName> answered(List<DatasetMapping> datasets) {
         return datasets.stream()
                 .flatMap(dataset -> dataset.records().stream())
                 .flatMap(RecordMapping::allBindings)
                 .map(FieldBinding::fact)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** The dataset of that name. */

@@ -1,7 +1,6 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactCatalogue;
+import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
 import org.slatebridge.yaml.YamlNode;
 import org.slatebridge.yaml.YamlText;
@@ -18,15 +18,31 @@ import org.slatebridge.yaml.YamlText;
 /** Reads a mapping and checks it against its copybooks; reports everything that is wrong with it at once. */
 public final class MappingReader {
 
-    private static final List<String> KEYS =
-            List.of("mapping", "title", "datasets", "precedence", "unavailable", "rejects", "codes", "synthetic");
+    private static final List<String> KEYS = List.of(
+            "mapping",
+            "title",
+            "facts",
+            "datasets",
+            "precedence",
+            "derived",
+            "unavailable",
+            "rejects",
+            "codes",
+            "synthetic");
 
     private final CopybookSource copybooks;
-    private final FactCatalogue facts = FactCatalogue.standard();
-    private final Diagnostics faults = new Diagnostics();
+    private final CodeTableReader codeTables;
+    private final Diagnostics faults;
 
-    private MappingReader(CopybookSource copybooks) {
+    private MappingReader(CopybookSource copybooks, CodeTableReader codeTables, Diagnostics faults) {
         this.copybooks = copybooks;
+        this.codeTables = codeTables;
+        this.faults = faults;
+    }
+
+    /** Reads a mapping all of whose code tables stand in it. */
+    public static Mapping read(String file, String text, CopybookSource copybooks) {
+        return read(file, text, copybooks, CodeFileSource.NONE);
     }
 
     /**
@@ -34,54 +50,70 @@ public final class MappingReader {
      *
      * @param file what messages call it
      * @param text its YAML
-     * @throws org.slatebridge.diagnostic.DiagnosticException with all faults of the mapping and its copybooks
+     * @throws org.slatebridge.diagnostic.DiagnosticException with all faults of the mapping, its copybooks and its code
+     *     files
      */
-    public static Mapping read(String file, String text, CopybookSource copybooks) {
-        MappingReader reader = new MappingReader(copybooks);
-        YamlNode top = YamlText.read(file, text, reader.faults);
+    public static Mapping read(String file, String text, CopybookSource copybooks, CodeFileSource codeFiles) {
+        Diagnostics faults = new Diagnostics();
+        YamlNode top = YamlText.read(file, text, faults);
         if (top.kind() == YamlNode.Kind.NONE) {
-            reader.faults.throwIfAny();
+            faults.throwIfAny();
         }
-        Mapping mapping = reader.mapping(top);
-        reader.faults.throwIfAny();
+        CodeTableReader codeTables = new CodeTableReader(file, codeFiles, faults);
+        Mapping mapping = new MappingReader(copybooks, codeTables, faults).mapping(top);
+        faults.throwIfAny();
         return mapping;
     }
 
     private Mapping mapping(YamlNode top) {
         top.onlyKeys(KEYS);
-        Map<String, CodeTable> codes = codes(top.get("codes"));
+        FactCatalogue facts = declared(top.get("facts"));
+        Map<String, CodeTable> codes = codeTables.readAll(top.get("codes"));
         DatasetMappingReader datasetReader = new DatasetMappingReader(copybooks, facts, codes, faults);
         YamlNode datasets = top.require("datasets");
         List<DatasetMapping> read = new ArrayList<>();
         for (String name : datasets.keys()) {
             datasetReader.read(name, datasets.require(name)).ifPresent(read::add);
         }
+        Derivations derivations = new DerivationReader(facts, Mapping.answered(read)).readAll(top.get("derived"));
+        read.replaceAll(dataset -> dataset.with(derivations));
         return new Mapping(
                 top.text("mapping"),
                 top.text("title", ""),
                 read,
                 facts,
-                unavailable(top),
+                derivations,
+                unavailable(top, facts),
                 new PrecedenceReader(facts, read).read(top),
                 codes,
                 rejectLimit(top.get("rejects")),
                 synthetic(top.get("synthetic")));
     }
 
-    private static Map<String, CodeTable> codes(@Nullable YamlNode node) {
-        Map<String, CodeTable> tables = new LinkedHashMap<>();
+    /** The standard facts and those the mapping declares. */
+    private static FactCatalogue declared(@Nullable YamlNode node) {
+        FactCatalogue facts = FactCatalogue.standard();
         if (node != null) {
             for (String name : node.keys()) {
-                YamlNode table = node.require(name);
-                Map<String, String> meanings = new LinkedHashMap<>();
-                table.keys().forEach(code -> meanings.put(code, table.text(code)));
-                tables.put(name, new CodeTable(name, meanings));
+                YamlNode kind = node.require(name);
+                Optional<FactKind> known = FactKind.of(kind.text());
+                Optional<String> objection = facts.objection(name);
+                objection.ifPresent(text -> kind.fault(DiagnosticCode.FACT_DECLARED, text));
+                if (known.isEmpty() && !kind.text().isEmpty()) {
+                    String text = "'" + kind.text() + "' is no kind of fact; expected one of ";
+                    String words = String.join(", ", FactKind.words());
+                    kind.unknownWord(DiagnosticCode.MAPPING_WORD, text + words, kind.text(), FactKind.words());
+                }
+                if (objection.isEmpty()) {
+                    // a fact of an unknown kind is declared all the same: what uses it is not at fault
+                    facts = facts.with(name, known.orElse(FactKind.TEXT));
+                }
             }
         }
-        return tables;
+        return facts;
     }
 
-    private Set<FactName> unavailable(YamlNode top) {
+    private static Set<FactName> unavailable(YamlNode top, FactCatalogue facts) {
         Set<FactName> names = new LinkedHashSet<>();
         YamlNode node = top.get("unavailable");
         if (node != null) {

@@ -8,7 +8,7 @@ import org.slatebridge.history.SourceRef;
 import org.slatebridge.record.Item;
 
 /** A count, or an amount in cents; listed values mean that there is none, other negative ones are invalid. */
-final class NumberBinding extends FieldBinding {
+final class NumberBinding extends ItemBinding {
 
     private final long[] none;
     private final long factor;

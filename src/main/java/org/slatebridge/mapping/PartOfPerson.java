@@ -46,6 +46,11 @@ final class PartOfPerson {
         facts = merged;
     }
 
+    /** Adds what follows from all that the data says of the part. */
+    void derive(Derivations derivations) {
+        facts = derivations.apply(level, facts);
+    }
+
     boolean hasKey() {
         return type != null && !type.key().isEmpty();
     }

@@ -31,24 +31,27 @@ final class PartReader {
 
     /** The part a record is. */
     PartMapping ofRecord(ItemScope scope, YamlNode node) {
-        Role role = role(node.require("as"));
+        @Nullable Role known = role(node.require("as"));
+        Role role = known == null ? Role.IGNORED : known;
         List<Item> parent = items(scope, node.get("parent"));
         boolean matched = node.has("match");
-        if (!matched
+        if (known != null
+                && !matched
                 && parent.size() != role.parentDepth()
                 && node.texts("parent").size() == parent.size()) {
             node.fault(
                     DiagnosticCode.MAPPING_PARENT,
                     "role " + role.word() + " takes " + role.parentDepth() + " parent keys, found " + parent.size());
         }
-        return part(scope, role, Condition.ALWAYS, Condition.ALWAYS, parent, node);
+        return part(scope, known, Condition.ALWAYS, Condition.ALWAYS, parent, node);
     }
 
     private PartMapping part(
-            ItemScope scope, Role role, Condition when, Condition unless, List<Item> parent, YamlNode node) {
+            ItemScope scope, @Nullable Role known, Condition when, Condition unless, List<Item> parent, YamlNode node) {
+        Role role = known == null ? Role.IGNORED : known;
         List<FieldBinding> own = new ArrayList<>();
         Map<Level, List<FieldBinding>> below = new EnumMap<>(Level.class);
-        for (FieldBinding binding : bindings.readAll(scope, role, node.get("facts"))) {
+        for (FieldBinding binding : bindings.readAll(scope, known, node.get("facts"))) {
             Level level = binding.fact().level();
             (level == role.level() ? own : below.computeIfAbsent(level, l -> new ArrayList<>())).add(binding);
         }
@@ -79,7 +82,10 @@ final class PartReader {
 
     private Optional<TableMapping> table(ItemScope scope, Role holder, Field table, YamlNode node) {
         node.onlyKeys(TABLE_KEYS);
-        Role role = role(node.require("as"));
+        @Nullable Role role = role(node.require("as"));
+        if (role == null) {
+            return Optional.empty();
+        }
         if (!role.ofPerson() || role == Role.PERSON || role.parentDepth() <= holder.parentDepth()) {
             node.fault(
                     DiagnosticCode.MAPPING_TABLE,
@@ -120,7 +126,8 @@ final class PartReader {
                         .findFirst();
     }
 
-    private static Role role(YamlNode node) {
+    /** The role, or null, with a fault, where the word is none. */
+    private static @Nullable Role role(YamlNode node) {
         String word = node.text();
         if (Role.words().contains(word)) {
             return Role.valueOf(word.toUpperCase(Locale.ROOT));
@@ -130,7 +137,7 @@ final class PartReader {
                 "'" + word + "' is no role; expected one of " + String.join(", ", Role.words()),
                 word,
                 Role.words());
-        return Role.IGNORED;
+        return null;
     }
 
     private static List<Item> items(ItemScope scope, @Nullable YamlNode node) {

@@ -31,7 +31,7 @@ public final class PersonReader implements Histories {
     private final RecordReader records;
     private final ControlTotals totals;
     private final RecordTally tally = new RecordTally();
-    private final HistoryAssembler assembler = new HistoryAssembler();
+    private final HistoryAssembler assembler;
     private final List<Issue> loose = new ArrayList<>();
     private final List<ControlRecord> controls = new ArrayList<>();
     private List<Finding> findings = List.of();
@@ -101,6 +101,7 @@ public final class PersonReader implements Histories {
             @Nullable SourceRef stray) {
         this.mapping = mapping;
         this.records = records;
+        this.assembler = new HistoryAssembler(mapping.derivations());
         this.totals = totals;
         this.currentKey = lastKey.clone();
         this.currentPlace = lastKeyPlace;

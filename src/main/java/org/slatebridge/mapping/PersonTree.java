@@ -17,11 +17,17 @@ import org.slatebridge.history.SourceRef;
  */
 final class PersonTree {
 
+    private final Derivations derivations;
     private String key = "";
     private @Nullable PartOfPerson person;
     private final List<PartOfPerson> arrests = new ArrayList<>();
     private final List<SourceRef> unread = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
+
+    /** @param derivations dates that follow from what the records say */
+    PersonTree(Derivations derivations) {
+        this.derivations = derivations;
+    }
 
     /** Begins the next person. */
     void begin(String personKey) {
@@ -149,6 +155,7 @@ final class PersonTree {
             checkCounts(arrest, arrest.children);
             arrest.children.forEach(charge -> checkCounts(charge, charge.children));
         }
+        Stream.of(Level.values()).flatMap(this::at).forEach(part -> part.derive(derivations));
         Facts facts = person == null ? Facts.NONE : person.facts();
         return new CriminalHistory(
                 new Person(key, facts),

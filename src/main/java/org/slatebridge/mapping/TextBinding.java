@@ -7,7 +7,7 @@ import org.slatebridge.history.SourceRef;
 import org.slatebridge.record.Item;
 
 /** Text as it stands, without trailing blanks; a numeric item gives its digits. Blank is missing. */
-final class TextBinding extends FieldBinding {
+final class TextBinding extends ItemBinding {
 
     TextBinding(FactName fact, Item item) {
         super(fact, item);

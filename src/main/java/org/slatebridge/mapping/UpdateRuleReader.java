@@ -77,7 +77,7 @@ final class UpdateRuleReader {
     }
 
     private Optional<Value> value(Item item, RecordMapping record, YamlNode node) {
-        node.onlyKeys(List.of("value", "from", "date", "codes"));
+        node.onlyKeys(List.of("value", "from", "date", "window", "codes"));
         if (node.has("value")) {
             YamlNode constant = node.require("value");
             byte[] image = new byte[record.layout().length()];
@@ -87,7 +87,7 @@ final class UpdateRuleReader {
         }
         YamlNode from = node.require("from");
         return switch (from.text()) {
-            case "as-of" -> BindingReader.dateForm(node.require("date"), item).map(UpdateRuleReader::asOf);
+            case "as-of" -> DateReader.read(node, item).map(AsOfDate::new);
             case "provision" -> provision(item, record, node.require("codes"));
             default -> {
                 from.unknownWord(
@@ -103,11 +103,6 @@ final class UpdateRuleReader {
     private static Value constant(byte[] value) {
         return (item, bytes, start, length, asOf, provision) ->
                 System.arraycopy(value, 0, bytes, item.offset(bytes, start, length), value.length);
-    }
-
-    private static Value asOf(DateForm form) {
-        return (item, bytes, start, length, asOf, provision) ->
-                Digits.put(item, bytes, start, length, form.digits(asOf), form.length());
     }
 
     private Optional<Value> provision(Item item, RecordMapping record, YamlNode node) {

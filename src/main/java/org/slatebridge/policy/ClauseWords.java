@@ -37,6 +37,7 @@ final class ClauseWords {
         words.put("offense", LeafReader::offence);
         words.put("sentence", LeafReader::sentence);
         words.put("restitution", LeafReader::restitution);
+        words.put("fact", FactIs::read);
         words.put("ever-convicted", PersonReader::everConvicted);
         words.put("same-case-conviction", PersonReader::sameCase);
         words.put("clock", ClockReader::clock);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Facts;
 import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
 
@@ -19,6 +22,7 @@ final class PersonView {
 
     final Law law;
     final long asOf;
+    private final Facts facts;
     private final List<SourceRef> unread;
     private final List<ChargeView> charges = new ArrayList<>();
     private final @Nullable Object[] remembered;
@@ -27,6 +31,7 @@ final class PersonView {
     PersonView(CriminalHistory history, Law law, long asOf, int slots) {
         this.law = law;
         this.asOf = asOf;
+        this.facts = history.person().facts();
         this.unread = history.unread();
         this.remembered = new Object[slots];
         for (Arrest arrest : history.arrests()) {
@@ -34,6 +39,16 @@ final class PersonView {
                 charges.add(new ChargeView(charge, arrest, this));
             }
         }
+    }
+
+    /** A fact of the person, to be shown. */
+    FactSeen seen(FactName name) {
+        Fact fact = facts.get(name);
+        return new FactSeen(name.name(), null, fact.quality(), fact, fact.source());
+    }
+
+    Fact fact(FactName name) {
+        return facts.get(name);
     }
 
     /** In the order of the data. */

@@ -19,6 +19,7 @@ public final class PolicyReader {
             "open-questions",
             "unit",
             "leap-day",
+            "facts",
             "versions",
             "switches",
             "grades",
@@ -37,13 +38,14 @@ public final class PolicyReader {
      *
      * @param fileName what messages call it
      * @param yamlText the file
-     * @param facts the questions that can be asked of histories; at least the standard ones
+     * @param facts the questions that can be asked of histories: the standard ones and those a mapping declares; what
+     *     the policy declares beside is added
      */
     public static Policy read(String fileName, String yamlText, FactCatalogue facts) {
         Diagnostics faults = new Diagnostics();
         YamlNode top = YamlText.read(fileName, yamlText, faults);
         faults.throwIfAny();
-        Policy policy = read(top, new PolicyWords(facts), faults);
+        Policy policy = read(top, new PolicyWords(FactDeclarations.read(top.get("facts"), facts)), faults);
         faults.throwIfAny();
         return policy;
     }

@@ -1,6 +1,7 @@
 package org.slatebridge.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +27,16 @@ final class TestHistoryReader {
     private static final String NOTHING = "none";
 
     private final TestFactReader facts;
+    private final @Nullable YamlNode personDefaults;
     private final @Nullable YamlNode chargeDefaults;
     private final @Nullable YamlNode sentenceDefaults;
 
     TestHistoryReader(FactCatalogue catalogue, @Nullable YamlNode defaults) {
         this.facts = new TestFactReader(catalogue);
         if (defaults != null) {
-            defaults.onlyKeys(List.of("charge", "sentence"));
+            defaults.onlyKeys(List.of("person", "charge", "sentence"));
         }
+        this.personDefaults = defaults == null ? null : defaults.get("person");
         this.chargeDefaults = defaults == null ? null : defaults.get("charge");
         this.sentenceDefaults = defaults == null ? null : defaults.get("sentence");
     }
@@ -48,7 +51,18 @@ final class TestHistoryReader {
             }
             arrests.add(new Arrest("arrest of " + charge.key(), Facts.NONE, List.of(charge)));
         }
-        return new CriminalHistory(new Person("test", Facts.NONE), arrests, unread(test.get("unread")));
+        return new CriminalHistory(person(test), arrests, unread(test.get("unread")));
+    }
+
+    private Person person(YamlNode test) {
+        SourceRef source = new SourceRef("test", test.position().line(), 0);
+        Map<String, Fact> own = new LinkedHashMap<>();
+        for (YamlNode given : Arrays.asList(personDefaults, test.get("person"))) {
+            if (given != null) {
+                facts.read(given, "person", source, Set.of(), own);
+            }
+        }
+        return new Person("test", Facts.of(own.values()));
     }
 
     private static List<SourceRef> unread(@Nullable YamlNode count) {

@@ -36,7 +36,7 @@ final class TestReader {
     }
 
     private PolicyTest test(YamlNode node) {
-        node.onlyKeys(List.of("it", "as-of", "switches", "charges", "unread", "expect"));
+        node.onlyKeys(List.of("it", "as-of", "switches", "person", "charges", "unread", "expect"));
         CriminalHistory history = histories.read(node);
         LocalDate asOf = node.require("as-of").date();
         boolean tooEarly = words.versions.stream().noneMatch(v -> !asOf.isBefore(v.from()));

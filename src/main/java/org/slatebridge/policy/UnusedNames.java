@@ -21,10 +21,23 @@ final class UnusedNames {
         if (faults.list().stream().anyMatch(fault -> WRONG_NAMES.contains(fault.code()))) {
             return;
         }
+        checkFacts(top.get("facts"), words, faults);
         check(top.get("switches"), "name", "switch", words);
         check(top.get("offenses"), "name", "offense list", words);
         check(top.get("definitions"), "name", "definition", words);
         check(top.get("exclusions"), "id", "exclusion", words);
+    }
+
+    private static void checkFacts(@Nullable YamlNode facts, PolicyWords words, Diagnostics faults) {
+        if (facts == null || facts.kind() != YamlNode.Kind.MAP) {
+            return;
+        }
+        for (String name : facts.keys()) {
+            if (!words.isUsed("fact", name)) {
+                String text = "fact '" + name + "' is never referred to";
+                faults.add(DiagnosticCode.POLICY_UNUSED, facts.keyPosition(name), text);
+            }
+        }
     }
 
     private static void check(@Nullable YamlNode list, String key, String kind, PolicyWords words) {

@@ -20,12 +20,23 @@ final class Wording {
             case "punishable-by" -> "punishable by imprisonment of " + scalar(value);
             case "offense" -> offences(value, words);
             case "restitution" -> "all court-ordered restitution is paid";
+            case "fact" -> fact(value);
             case "ever-convicted" -> "at any time convicted of such offenses";
             case "same-case-conviction" -> "such a conviction arose out of the same case";
             case "free-period" -> "at any time free of these for";
             case "clock" -> "gone by since the latest of these";
             default -> word;
         };
+    }
+
+    private static String fact(YamlNode value) {
+        if (value.kind() != YamlNode.Kind.MAP) {
+            return "fact";
+        }
+        List<String> asked = value.keys().stream()
+                .map(name -> name + " is " + list(value.require(name)))
+                .toList();
+        return String.join(" and ", asked);
     }
 
     private static String said(String name, PolicyWords words) {

@@ -74,12 +74,14 @@ final class RecordFiller {
     }
 
     private Optional<Item> firstOf(FactKind kind, boolean numeric) {
-        return type.bindings().stream()
-                .filter(binding ->
-                        binding.fact().kind() == kind && binding.item().numeric() == numeric)
-                .filter(FieldBinding::hasVocabulary)
-                .map(FieldBinding::item)
-                .findFirst();
+        for (FieldBinding binding : type.bindings()) {
+            @Nullable Item item = binding.item();
+            boolean wanted = binding.fact().kind() == kind && binding.hasVocabulary();
+            if (wanted && item != null && item.numeric() == numeric) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void putDigits(Item item, byte[] record, String digit) {

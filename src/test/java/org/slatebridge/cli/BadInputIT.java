@@ -149,7 +149,7 @@ class BadInputIT {
     void refusesAnItemThatTheCopybookDoesNotHave() throws Exception {
         mapping = mappingWith("item: KS-PER-SEX,", "item: KS-PER-SEXX,");
 
-        refuses(16, "SLB3003E", "keystone.yaml:28:31", "KS-PER-SEXX", "did you mean KS-PER-SEX?");
+        refuses(16, "SLB3003E", "keystone.yaml:29:31", "KS-PER-SEXX", "did you mean KS-PER-SEX?");
     }
 
     @Test

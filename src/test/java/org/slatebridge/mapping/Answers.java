@@ -1,12 +1,13 @@
 package org.slatebridge.mapping;
 
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Objects;
 import org.slatebridge.codec.CodePage;
 import org.slatebridge.copybook.Layouts;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Dialect;
+import org.slatebridge.record.Item;
 
 /** One item bound to one fact, for tests of what its bytes mean. */
 final class Answers {
@@ -27,6 +28,15 @@ final class Answers {
      * @param more keys of the binding after {@code item}, beginning with a comma, or nothing
      */
     static Answers of(String fact, String clause, String more) {
+        return new Answers(bind(fact, clause, "item: F" + more));
+    }
+
+    /** Binds a fact to a constant. */
+    static FieldBinding constant(String fact, String constant) {
+        return bind(fact, "PIC X(01)", "constant: " + constant);
+    }
+
+    private static FieldBinding bind(String fact, String clause, String keys) {
         String role = fact.substring(0, fact.indexOf('.'));
         String parents = switch (role) {
             case "charge" -> "[A]";
@@ -39,20 +49,23 @@ final class Answers {
                   d:
                     copybook: C.cpy
                     records:
-                      R: { as: %s, person: K, parent: %s, facts: { %s: { item: F%s } } }
+                      R: { as: %s, person: K, parent: %s, facts: { %s: { %s } } }
                 codes:
                   grade: { M1: M1, '': S, '2': F2 }
                   strict: { M1: M1 }
-                """.formatted(role, parents, fact, more);
+                """.formatted(role, parents, fact, keys);
         String[] copybook = {"01 R.", "05 K PIC X(02).", "05 A PIC 9(02).", "05 B PIC 9(02).", "05 F " + clause + "."};
         Mapping mapping = MappingReader.read("m.yaml", text, (name, options) -> Layouts.all(Dialect.IBM, copybook));
-        List<FieldBinding> bindings = mapping.datasets().get(0).records().get(0).bindings();
-        return new Answers(bindings.get(0));
+        return mapping.datasets().get(0).records().get(0).bindings().get(0);
+    }
+
+    private Item item() {
+        return Objects.requireNonNull(binding.item());
     }
 
     /** The answer of an item with these characters. */
     Fact text(String characters) {
-        byte[] item = new byte[binding.item().length()];
+        byte[] item = new byte[item().length()];
         for (int i = 0; i < item.length; i++) {
             item[i] = PAGE.byteOf(i < characters.length() ? characters.charAt(i) : ' ');
         }
@@ -78,7 +91,7 @@ final class Answers {
 
     /** What writing gives, in hexadecimal. */
     String written(FactValue value) {
-        byte[] record = new byte[6 + binding.item().length()];
+        byte[] record = new byte[6 + item().length()];
         binding.write(record, 0, record.length, value);
         return HexFormat.of().withUpperCase().formatHex(record, 6, record.length);
     }

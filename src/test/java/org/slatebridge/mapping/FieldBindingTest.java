@@ -132,16 +132,6 @@ class FieldBindingTest {
     }
 
     @Test
-    void everyFormOfDateIsItsOwnInverse() {
-        for (DateForm form : DateForm.values()) {
-            for (LocalDate day = LocalDate.of(1899, 12, 25); day.getYear() < 2033; day = day.plusDays(1)) {
-                assertThat(form.epochDay(form.digits(day))).isEqualTo(day.toEpochDay());
-                assertThat(Long.toString(form.digits(day))).hasSize(form.length());
-            }
-        }
-    }
-
-    @Test
     void writesDaysInTheFormOfTheItem() {
         FactValue leapDay = FactValue.of(LocalDate.of(2024, 2, 29).toEpochDay());
         assertThat(PACKED_DAY.written(leapDay)).isEqualTo("020240229F");
@@ -279,14 +269,5 @@ class FieldBindingTest {
         assertUnknown(ZONED_DAY.cut(4), Quality.INVALID);
         assertUnknown(DOCKET.cut(0), Quality.MISSING);
         assertUnknown(DOCKET.cut(3), Quality.INVALID);
-    }
-
-    @Test
-    void namesTheFormsOfDateThereAre() {
-        assertThat(DateForm.YYYYMMDD.epochDay(20240229))
-                .isEqualTo(LocalDate.of(2024, 2, 29).toEpochDay());
-        assertThat(DateForm.YYYYDDD.epochDay(-2024060)).isEqualTo(DateForm.NO_DAY);
-        assertThat(DateForm.YYYYDDD.epochDay(Long.MAX_VALUE)).isEqualTo(DateForm.NO_DAY);
-        assertThat(DateForm.YYYYMMDD.epochDay(Long.MIN_VALUE)).isEqualTo(DateForm.NO_DAY);
     }
 }

@@ -58,7 +58,7 @@ class MappingReaderTest {
         String mapping = SmallState.mappingWith(
                 "recfm: FB", "recfm: FB\n    recfmt: V",
                 "item: P-NAME", "item: P-NAMES",
-                "item: P-BIRTH, date: YYYYMMDD", "item: P-BIRTH, date: YYMMDD",
+                "item: P-BIRTH, date: YYYYMMDD", "item: P-BIRTH, date: YYYYMMD",
                 "arrest.date: { item: A-DATE, date: YYYYDDD", "charge.docket: { item: A-DATE",
                 "item: C-GRADE, codes: grade", "item: C-GRADE, codes: grades",
                 "item: C-SEALED, yes: ['Y']", "item: C-SEAL, yes: ['Y']",
@@ -77,9 +77,9 @@ class MappingReaderTest {
                         "SLB0902E " + at(mapping, "recfmt") + "key 'recfmt' means nothing here; did you mean recfm?",
                         "SLB3003E " + at(mapping, "P-NAMES")
                                 + "record P-REC has no item 'P-NAMES'; did you mean P-NAME?",
-                        "SLB3005E " + at(mapping, "YYMMDD, none")
-                                + "'YYMMDD' is no form of date; expected one of YYYYMMDD, YYYYDDD;"
-                                + " use one of the words that are known here",
+                        "SLB3005E " + at(mapping, "YYYYMMD, none")
+                                + "'YYYYMMD' is no form of date; expected one of YYYYMMDD, YYYYDDD, MMDDYYYY,"
+                                + " DDMMYYYY, YYMMDD, MMDDYY, YYDDD, CYYMMDD, CYYDDD; did you mean YYYYMMDD?",
                         "SLB0903E " + at(mapping, "when: { A-TYPE")
                                 + "key 'person' is missing: whose record is it?; add the key",
                         "SLB3004E " + at(mapping, "{ item: A-DATE")

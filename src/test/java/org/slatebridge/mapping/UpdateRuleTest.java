@@ -67,4 +67,21 @@ class UpdateRuleTest {
         assertThat(e.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.MAPPING_PROVISION);
         assertThat(e).hasMessageContaining("code table 'authority' has no code for provision '3(c)'");
     }
+
+    @Test
+    void writesTheAsOfDateInTheFormOfTheItemOrNotAtAll() {
+        UpdateRule shorter = SmallState.master("from: as-of, date: YYYYMMDD", "from: as-of, date: YYMMDD, window: 1950")
+                .updates()
+                .get(0);
+        byte[] record = SmallState.record("30A00010101M1N00000000");
+        shorter.write(record, 0, record.length, AS_OF, "1(a)");
+        assertThat(SmallState.text(record)).startsWith("30A00010101M1Y00260701AUTH1A");
+        DiagnosticException e = catchThrowableOfType(
+                DiagnosticException.class,
+                () -> shorter.write(record, 0, record.length, LocalDate.of(2050, 1, 1), "1(a)"));
+        assertThat(e.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.MAPPING_WINDOW);
+        assertThat(e)
+                .hasMessageContaining(
+                        "item C-SEAL-DATE cannot hold the as-of date 2050-01-01 as YYMMDD with window 1950");
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.RecordMapping;
@@ -59,10 +60,10 @@ public final class KeystoneMaster {
 
     /** The item that answers a question. */
     static Item item(RecordMapping type, String fact) {
-        return type.bindings().stream()
+        return Objects.requireNonNull(type.bindings().stream()
                 .filter(binding -> binding.fact().name().equals(fact))
                 .findFirst()
                 .orElseThrow()
-                .item();
+                .item());
     }
 }

@@ -1,0 +1,57 @@
+package org.slatebridge.mapping;
+
+import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactName;
+import org.slatebridge.history.Quality;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.layout.Validity;
+import org.slatebridge.record.Item;
+
+/** An answer that stands in an item. Immutable. */
+abstract class ItemBinding extends FieldBinding {
+
+    private final Item item;
+
+    ItemBinding(FactName fact, Item item) {
+        super(fact);
+        this.item = item;
+    }
+
+    @Override
+    public final Item item() {
+        return item;
+    }
+
+    @Override
+    public final Validity validity(byte[] bytes, int start, int length) {
+        return item.validity(bytes, start, length);
+    }
+
+    @Override
+    public final Fact read(byte[] bytes, int start, int length, SourceRef source) {
+        return switch (item.validity(bytes, start, length)) {
+            case VALID -> readValid(bytes, start, length, source);
+            case BLANK -> readBlank(source);
+            case LOW_VALUES, HIGH_VALUES, ABSENT -> unknown(Quality.MISSING, source);
+            case INVALID -> unknown(Quality.INVALID, source);
+        };
+    }
+
+    abstract Fact readValid(byte[] bytes, int start, int length, SourceRef source);
+
+    Fact readBlank(SourceRef source) {
+        return unknown(Quality.MISSING, source);
+    }
+
+    final Fact unknown(Quality quality, SourceRef source) {
+        return Fact.unknown(fact(), quality, source, item.field().path());
+    }
+
+    final Fact number(long value, SourceRef source) {
+        return Fact.number(fact(), value, source, item.field().path());
+    }
+
+    final Fact text(String value, SourceRef source) {
+        return Fact.text(fact(), value, source, item.field().path());
+    }
+}
