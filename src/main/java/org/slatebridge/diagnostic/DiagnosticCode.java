@@ -136,6 +136,11 @@ public enum DiagnosticCode {
     HISTORY_QUALITY("SLB3109E", UNUSABLE, "give a value where the fact is present or derived, and nowhere else"),
     HISTORY_TWICE("SLB3110E", UNUSABLE, "give every person, arrest and charge once, with a key of its own"),
     HISTORY_WARNED("SLB3111W", WARNING, "look at the records named above"),
+    DECIDED_OUTCOME("SLB3112E", UNUSABLE, "give one of the outcomes, see docs/run.md"),
+    DECIDED_PROVISION("SLB3113E", UNUSABLE, "name a provision that the mapping has a code for"),
+    DECIDED_TWICE("SLB3114E", UNUSABLE, "decide every charge once"),
+    DECIDED_NO_CHARGE("SLB3115E", UNUSABLE, "decide what the input has, in its order; take a new --out"),
+    DECIDED_MISSING("SLB3116W", WARNING, "decide them too, or leave them as they are"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
