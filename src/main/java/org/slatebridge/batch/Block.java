@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.Finding;
@@ -29,6 +30,7 @@ final class Block {
     SourceRef stray;
 
     boolean last;
+    JsonLines.Place decided = JsonLines.Place.START;
 
     /** A person's history, and the records that may change. */
     record PersonWork(CriminalHistory history, Map<Long, Place> places) {}

@@ -2,12 +2,14 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Block.PersonWork;
 import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.policy.Decision;
+import org.slatebridge.policy.PolicyEvaluator;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.RecordEditor;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -32,21 +34,46 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         RecordEditor editor = new RecordEditor(
                 run.dataset().updates(), open.totalsChange(), run.request().asOf());
         for (PersonWork person : block.persons) {
-            List<Decision> decided = run.evaluator().decide(person.history());
-            for (Decision decision : decided) {
-                take(block, person, decision, editor);
+            decide(block, person, editor);
+        }
+        DecidedElsewhere elsewhere = open.elsewhere();
+        if (elsewhere != null) {
+            if (block.last) {
+                elsewhere.requireEnd();
             }
+            block.decided = elsewhere.place();
         }
         count(block, open.state());
         return block;
     }
 
+    private void decide(Block block, PersonWork person, RecordEditor editor) throws IOException {
+        DatasetPass.Opened open = pass.opened();
+        PolicyEvaluator evaluator = run.evaluator();
+        if (evaluator != null) {
+            for (Decision decision : evaluator.decide(person.history())) {
+                if (run.request().decisions().keeps(decision.outcome())) {
+                    open.files().decisions.write(person.history().person().key(), decision);
+                }
+                take(block, person, decision, editor);
+            }
+            return;
+        }
+        List<DecidedElsewhere.Line> lines =
+                Objects.requireNonNull(open.elsewhere()).about(person.history());
+        open.state().count(Counter.NO_DECISION, person.history().charges().count() - lines.size());
+        for (DecidedElsewhere.Line line : lines) {
+            if (run.request().decisions().keeps(line.decision().outcome())) {
+                open.files().decisionBytes.writeBytes(line.bytes());
+                open.files().decisionBytes.write('\n');
+            }
+            take(block, person, line.decision(), editor);
+        }
+    }
+
     private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
         DatasetPass.Opened open = pass.opened();
         open.state().count(Counter.of(decision.outcome()), 1);
-        if (run.request().decisions().keeps(decision.outcome())) {
-            open.files().decisions.write(person.history().person().key(), decision);
-        }
         Place place = person.places().get(decision.charge().source().offset());
         if (place == null || !editor.writes(place, decision)) {
             return;

@@ -55,6 +55,7 @@ final class BlockWriter implements ItemWriter<Block> {
         open.state().position = block.end;
         open.state().lastKey = block.lastKey;
         open.state().stray = block.stray;
+        open.state().decided = block.decided;
         open.state().ended = block.last;
     }
 

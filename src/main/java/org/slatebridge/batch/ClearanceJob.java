@@ -1,6 +1,7 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
@@ -37,6 +38,10 @@ final class ClearanceJob {
                     InputCheck check = new InputCheck(run.dataset(), run.input());
                     check.requireWritable();
                     check.run();
+                    Path decided = run.request().decidedBy();
+                    if (decided != null) {
+                        new DecidedCheck(run).run(decided);
+                    }
                     return RepeatStatus.FINISHED;
                 }))
                 .next(passStep())

@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -42,7 +43,8 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
             ControlTotals totalsChange,
             RunFiles files,
             RunState state,
-            MessageDigest inputDigest) {}
+            MessageDigest inputDigest,
+            @Nullable DecidedElsewhere elsewhere) {}
 
     DatasetPass(RunContext run) {
         this.run = run;
@@ -79,7 +81,8 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
                     new ControlTotals(run.dataset().totals(), state.totalsChange),
                     new RunFiles(run.directory(), run.dataset(), run.fileName(), run.journal(), state),
                     state,
-                    digest);
+                    digest,
+                    elsewhere(state));
             lastCheckpoint = state.position.offset();
             if (state.journal.length() == 0) {
                 begin(opened);
@@ -87,6 +90,11 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         } catch (IOException e) {
             throw Io.failed("the files of the run cannot be opened", e);
         }
+    }
+
+    private @Nullable DecidedElsewhere elsewhere(RunState state) throws IOException {
+        Path file = run.request().decidedBy();
+        return file == null ? null : DecidedElsewhere.open(file, state.decided);
     }
 
     private byte[] lastKey(RunState state) throws IOException {
@@ -178,6 +186,9 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
             try {
                 opened.records().close();
                 opened.files().close();
+                if (opened.elsewhere() != null) {
+                    opened.elsewhere().close();
+                }
             } catch (IOException e) {
                 throw Io.failed("the files of the run cannot be closed", e);
             } finally {

@@ -55,6 +55,28 @@ public final class Definitions {
         return PolicyReader.read(file.toString(), text("policy", file), mapping.facts());
     }
 
+    /** Notes decisions made elsewhere, which are read later. */
+    void decisions(Path file) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new DiagnosticException(
+                        Diagnostic.of(DiagnosticCode.FILE_UNREADABLE, "decisions " + file + " are no file")
+                                .advising("give a file that can be read twice"));
+            }
+            hashes.put(decisionsName(file), Sha256.ofFile(file));
+        } catch (NoSuchFileException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "decisions " + file + " are not there"), e);
+        } catch (IOException e) {
+            throw unreadable("decisions", file, e);
+        }
+    }
+
+    /** What the hash of decisions made elsewhere is called. */
+    static String decisionsName(Path file) {
+        return "decisions " + file.getFileName();
+    }
+
     /** The layout of journals. */
     public JournalLayout journal() {
         try (InputStream in = Definitions.class.getResourceAsStream("/copybooks/" + JOURNAL_COPYBOOK)) {
@@ -90,6 +112,14 @@ public final class Definitions {
                 .forEach(provision -> faults.add(Diagnostic.of(
                         DiagnosticCode.MAPPING_PROVISION,
                         "mapping " + mapping.name() + " has no code to write for provision '" + provision + "'")));
+        faults.throwIfAny();
+    }
+
+    /** Refuses names that the journal has no room for; the provisions of decisions are looked at one by one. */
+    static void requireRoom(Mapping mapping) {
+        Diagnostics faults = new Diagnostics();
+        JournalLayout journal = new Definitions().journal();
+        mapping.datasets().forEach(dataset -> journal.requireRoom(dataset, List.of(), faults));
         faults.throwIfAny();
     }
 

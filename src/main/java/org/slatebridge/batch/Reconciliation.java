@@ -212,6 +212,12 @@ final class Reconciliation {
                     DiagnosticCode.INPUT_CHANGED,
                     "input " + run.dataset().name() + " changed while it was being read"));
         }
+        Path decided = run.request().decidedBy();
+        if (decided != null
+                && !Sha256.ofFile(decided).equals(run.definitions().get(Definitions.decisionsName(decided)))) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.INPUT_CHANGED, "the decisions changed while they were being read"));
+        }
     }
 
     private List<FileEntry> otherFiles() throws IOException {

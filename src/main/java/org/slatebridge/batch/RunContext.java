@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
@@ -15,8 +16,8 @@ import org.slatebridge.writeback.JournalLayout;
  * @param request what was asked
  * @param directory where it goes
  * @param mapping the mapping
- * @param policy the policy
- * @param evaluator of the policy, as of the date of the run
+ * @param policy the policy; null only where the decisions are made elsewhere
+ * @param evaluator of the policy, as of the date of the run; null where the decisions are made elsewhere
  * @param dataset the dataset that is run
  * @param input its file
  * @param journal how the journal is written
@@ -29,8 +30,8 @@ record RunContext(
         RunRequest request,
         RunDirectory directory,
         Mapping mapping,
-        Policy policy,
-        PolicyEvaluator evaluator,
+        @Nullable Policy policy,
+        @Nullable PolicyEvaluator evaluator,
         DatasetMapping dataset,
         Path input,
         JournalLayout journal,

@@ -19,7 +19,7 @@ final class RunFiles implements AutoCloseable {
     private final AppendFile decisionFile;
     final AppendFile rejects;
     final AppendFile reasons;
-    private final ByteSink decisionBytes = new ByteSink();
+    final ByteSink decisionBytes = new ByteSink();
     final ByteSink reasonBytes = new ByteSink();
 
     RunFiles(RunDirectory directory, DatasetMapping mapping, String outputName, JournalLayout layout, RunState state)

@@ -11,7 +11,9 @@ import org.slatebridge.policy.Outcome;
  *
  * @param version of the program
  * @param mapping file of the mapping
- * @param policy file of the policy
+ * @param policy file of the policy; may be null where the decisions are made elsewhere
+ * @param decidedBy file of the decisions made elsewhere, which bind instead of the policy; null where the policy
+ *     decides
  * @param inputs dataset name to file
  * @param asOf the date decisions are made for
  * @param out the run directory
@@ -23,7 +25,8 @@ import org.slatebridge.policy.Outcome;
 public record RunRequest(
         String version,
         Path mapping,
-        Path policy,
+        @Nullable Path policy,
+        @Nullable Path decidedBy,
         Map<String, Path> inputs,
         LocalDate asOf,
         Path out,
@@ -31,6 +34,27 @@ public record RunRequest(
         boolean reasoning,
         int checkpointBytes,
         @Nullable Path repository) {
+
+    public RunRequest {
+        if (policy == null && decidedBy == null) {
+            throw new IllegalArgumentException("must have a policy, or decisions made elsewhere");
+        }
+    }
+
+    /** A run that decides under a policy. */
+    public RunRequest(
+            String version,
+            Path mapping,
+            Path policy,
+            Map<String, Path> inputs,
+            LocalDate asOf,
+            Path out,
+            DecisionsKept decisions,
+            boolean reasoning,
+            int checkpointBytes,
+            @Nullable Path repository) {
+        this(version, mapping, policy, null, inputs, asOf, out, decisions, reasoning, checkpointBytes, repository);
+    }
 
     /** Checkpoints are this far apart unless asked otherwise. */
     public static final int DEFAULT_CHECKPOINT_BYTES = 64 << 20;

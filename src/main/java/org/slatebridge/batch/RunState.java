@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.PersonReader.KeyPlace;
@@ -38,6 +39,8 @@ final class RunState {
     long reasonsLength;
     String inputHash = "";
     boolean ended;
+    /** Before the next decision of those made elsewhere. */
+    JsonLines.Place decided = JsonLines.Place.START;
 
     /** A header or trailer record that went by: index of its type, and where it is. */
     record Control(int type, SourceRef source, int length) {}
@@ -67,11 +70,13 @@ final class RunState {
         return Objects.requireNonNull(counts.get(counter));
     }
 
-    /** The counts by name, in their order. */
+    /** The counts by name, in their order; charges without a decision only where there are any. */
     Map<String, Long> countsByName() {
         Map<String, Long> out = new LinkedHashMap<>();
         for (Counter counter : Counter.values()) {
-            out.put(counter.label(), get(counter));
+            if (counter != Counter.NO_DECISION || get(counter) > 0) {
+                out.put(counter.label(), get(counter));
+            }
         }
         return out;
     }
@@ -93,7 +98,8 @@ final class RunState {
                 decisionsLength + "," + rejectsLength + "," + reasonsLength,
                 inputHash,
                 Boolean.toString(ended),
-                stray == null ? "" : stray.record() + "," + stray.offset());
+                stray == null ? "" : stray.record() + "," + stray.offset(),
+                decided.offset() + "," + decided.line());
     }
 
     /** The state a text says. */
@@ -126,6 +132,8 @@ final class RunState {
         state.ended = Boolean.parseBoolean(part[9]);
         long[] stray = numbers(part[10]);
         state.stray = stray.length == 0 ? null : new SourceRef(dataset, stray[0], stray[1]);
+        long[] decided = numbers(part[11]);
+        state.decided = new JsonLines.Place(decided[0], decided[1]);
         return state;
     }
 

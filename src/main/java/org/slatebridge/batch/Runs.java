@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -144,30 +146,40 @@ public final class Runs {
         long noted = Arrays.stream(Issue.Kind.values())
                 .mapToLong(kind -> manifest.count(Counter.of(kind).label()))
                 .sum();
-        if (noted == 0) {
-            return new RunResult(ReturnCode.OK, List.of(), summary);
+        List<Diagnostic> warnings = new ArrayList<>();
+        long undecided = manifest.count(Counter.NO_DECISION.label());
+        if (undecided > 0) {
+            warnings.add(Diagnostic.of(DiagnosticCode.DECIDED_MISSING, undecided + " charges have no decision"));
         }
+        if (noted > 0) {
+            warnings.add(warning(context, rejected, noted));
+        }
+        return new RunResult(warnings.isEmpty() ? ReturnCode.OK : ReturnCode.WARNING, warnings, summary);
+    }
+
+    private static Diagnostic warning(RunContext context, long rejected, long noted) {
         String reasons = "rejects/" + context.dataset().name() + ".reasons.jsonl";
-        Diagnostic warning = Diagnostic.of(
+        return Diagnostic.of(
                         DiagnosticCode.RUN_WARNED,
                         rejected + " records rejected, " + (noted - rejected) + " used with something missing")
                 .advising("look at " + reasons);
-        return new RunResult(ReturnCode.WARNING, List.of(warning), summary);
     }
 
     private RunContext context(RunRequest request, RunDirectory directory, Definitions definitions) throws IOException {
         Mapping mapping = definitions.mapping(request.mapping());
-        Policy policy = definitions.policy(request.policy(), mapping);
-        Definitions.requireFit(mapping, policy);
+        @Nullable Policy policy = policy(request, mapping, definitions);
         DatasetMapping dataset = Inputs.onlyDataset(mapping, request.inputs());
         Path input = Inputs.readable(dataset.name(), request.inputs());
         requireOutside(input, request.out());
+        if (request.decidedBy() != null) {
+            requireElsewhere(request.decidedBy(), request.out());
+        }
         return new RunContext(
                 request,
                 directory,
                 mapping,
                 policy,
-                PolicyEvaluator.of(policy, request.asOf(), Map.of(), request.reasoning()),
+                evaluator(request, policy),
                 dataset,
                 input,
                 definitions.journal(),
@@ -175,6 +187,32 @@ public final class Runs {
                 definitions.hashes(),
                 progress,
                 stopRequested::get);
+    }
+
+    /** The policy, if there is one; where it decides it must fit the mapping. */
+    private static @Nullable Policy policy(RunRequest request, Mapping mapping, Definitions definitions) {
+        @Nullable Policy policy = request.policy() == null ? null : definitions.policy(request.policy(), mapping);
+        if (request.decidedBy() != null) {
+            definitions.decisions(request.decidedBy());
+            Definitions.requireRoom(mapping);
+        } else if (policy != null) {
+            Definitions.requireFit(mapping, policy);
+        }
+        return policy;
+    }
+
+    private static @Nullable PolicyEvaluator evaluator(RunRequest request, @Nullable Policy policy) {
+        return policy == null || request.decidedBy() != null
+                ? null
+                : PolicyEvaluator.of(policy, request.asOf(), Map.of(), request.reasoning());
+    }
+
+    /** Decisions in the run directory could be those that the run writes. */
+    private static void requireElsewhere(Path decided, Path out) throws IOException {
+        if (Files.exists(out) && decided.toRealPath().startsWith(out.toRealPath())) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.INPUT_INSIDE_RUN, "the decisions lie in the run directory " + out));
+        }
     }
 
     /** An input in the run directory could be written over. */

@@ -2,6 +2,7 @@ package org.slatebridge.batch;
 
 import java.util.Locale;
 import java.util.Map;
+import org.slatebridge.policy.Policy;
 import org.slatebridge.writeback.RunManifest;
 
 /**
@@ -15,7 +16,7 @@ final class Summary {
         StringBuilder out = new StringBuilder(1024);
         line(out, "RUN SUMMARY", "SLATEBRIDGE " + manifest.version());
         line(out, "MAPPING", run.mapping().name());
-        line(out, "POLICY", run.policy().id() + (run.policy().reviewed() ? "" : " (NOT YET REVIEWED BY COUNSEL)"));
+        line(out, "POLICY", policy(run));
         line(out, "AS OF", manifest.asOf());
         for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
             line(out, "DATASET " + dataset.name(), dataset.size() + " BYTES");
@@ -29,6 +30,14 @@ final class Summary {
         line(out, "JOURNAL PATCHES", String.format(Locale.ROOT, "%15d", manifest.journalPatches()));
         line(out, "JOURNAL HEAD", manifest.journalHead());
         return out.toString();
+    }
+
+    private static String policy(RunContext run) {
+        Policy policy = run.policy();
+        if (policy == null || run.evaluator() == null) {
+            return (policy == null ? "NONE" : policy.id()) + ", DECISIONS MADE ELSEWHERE";
+        }
+        return policy.id() + (policy.reviewed() ? "" : " (NOT YET REVIEWED BY COUNSEL)");
     }
 
     private static void line(StringBuilder out, String name, String value) {

@@ -32,9 +32,17 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path mapping;
 
-    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Policy file.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path policy;
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Policy file; with --decided-by it may be left out, and only bounds the provisions.")
+    private @Nullable Path policy;
+
+    @Option(
+            names = "--decided-by",
+            paramLabel = "FILE",
+            description = "Take decisions made elsewhere, as evaluate writes them.")
+    private @Nullable Path decidedBy;
 
     @Option(
             names = "--input",
@@ -80,8 +88,24 @@ final class RunCommand implements Callable<Integer> {
         if (checkpoint < 1) {
             throw Usage.fault("--checkpoint takes 1 or more bytes");
         }
+        if (policy == null && decidedBy == null) {
+            throw Usage.fault("give --policy, or --decided-by with decisions made elsewhere");
+        }
+        if (reasoning && decidedBy != null) {
+            throw Usage.fault("--reasoning is kept where a policy decides, not with --decided-by");
+        }
         RunRequest request = new RunRequest(
-                Version.number(), mapping, policy, inputs, asOf, out, decisions, reasoning, checkpoint, repository);
+                Version.number(),
+                mapping,
+                policy,
+                decidedBy,
+                inputs,
+                asOf,
+                out,
+                decisions,
+                reasoning,
+                checkpoint,
+                repository);
         return execute(request);
     }
 

@@ -150,6 +150,11 @@ public enum DiagnosticCode {
     MAPPING_CONSTANT("SLB3035E", FATAL, "give a constant of the fact's kind"),
     MAPPING_DERIVED("SLB3036E", FATAL, "derive a declared date from a date and counts of the same part"),
     POLICY_FACT_DECLARED("SLB3037E", FATAL, "declare the fact alike in mapping and policy"),
+    DECIDED_OUTCOME("SLB3112E", UNUSABLE, "give one of the outcomes, see docs/run.md"),
+    DECIDED_PROVISION("SLB3113E", UNUSABLE, "name a provision that the mapping has a code for"),
+    DECIDED_TWICE("SLB3114E", UNUSABLE, "decide every charge once"),
+    DECIDED_NO_CHARGE("SLB3115E", UNUSABLE, "decide what the input has, in its order; take a new --out"),
+    DECIDED_MISSING("SLB3116W", WARNING, "decide them too, or leave them as they are"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class FingerprintTest {
         KeystoneRun run = new KeystoneRun(folder, new byte[400]);
         Definitions definitions = new Definitions();
         definitions.policy(
-                run.request().policy(), definitions.mapping(run.request().mapping()));
+                Objects.requireNonNull(run.request().policy()),
+                definitions.mapping(run.request().mapping()));
 
         assertThat(Fingerprint.of(run.request(), definitions).parts())
                 .containsKeys("copybook KSCCHMST.cpy", "mapping keystone.yaml", "policy pennsylvania.yaml");

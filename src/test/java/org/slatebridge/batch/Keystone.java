@@ -39,6 +39,12 @@ final class Keystone {
     LocalDate asOf = LocalDate.of(2026, 7, 1);
     RunRequest.DecisionsKept decisions = RunRequest.DecisionsKept.ALL;
 
+    /** Decisions made elsewhere, instead of the policy. */
+    @Nullable
+    Path decidedBy;
+
+    boolean withPolicy;
+
     @Nullable
     Path repository;
 
@@ -103,7 +109,8 @@ final class Keystone {
         return new RunRequest(
                 "test",
                 mapping,
-                policy,
+                decidedBy == null || withPolicy ? policy : null,
+                decidedBy,
                 Map.of("master", input),
                 asOf,
                 out(out),

@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.record.RecordReader;
@@ -82,8 +83,10 @@ class RunStateTest {
         RunState state = new RunState(0);
         state.count(Counter.NOT_YET, 3);
 
-        assertThat(state.countsByName()).containsEntry("not-yet", 3L).hasSize(Counter.values().length);
+        assertThat(state.countsByName()).containsEntry("not-yet", 3L).hasSize(Counter.values().length - 1);
         assertThat(state.countsByName().keySet()).startsWith("persons", "charges", "records-read");
+        state.count(Counter.NO_DECISION, 2);
+        assertThat(state.countsByName()).containsEntry("no-decision", 2L).hasSize(Counter.values().length);
     }
 
     private static RunState full() {
@@ -102,6 +105,7 @@ class RunStateTest {
         state.reasonsLength = 13;
         state.inputHash = "cd".repeat(32);
         state.ended = true;
+        state.decided = new JsonLines.Place(4711, 17);
         return state;
     }
 

@@ -54,6 +54,30 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aRunSealsByItsDecisionsAsUnderThePolicy() throws IOException {
+        Path decisions =
+                Files.writeString(folder.resolve("decided.jsonl"), evaluate().out());
+        Path run = folder.resolve("run");
+        Path decided = folder.resolve("decided");
+        Cli.run(Keystone.runCommand(master, run));
+        String[] words = Keystone.runCommand(master, decided, "--decided-by", decisions.toString());
+        List<String> withoutPolicy = new ArrayList<>(List.of(words));
+        withoutPolicy.subList(2, 4).clear();
+        Cli cli = Cli.run(withoutPolicy.toArray(String[]::new));
+        assertThat(cli.code()).as(cli.err()).isIn(0, 4);
+        assertThat(cli.out()).contains("NONE, DECISIONS MADE ELSEWHERE");
+        String output = "output/" + master.getFileName();
+        assertThat(decided.resolve(output)).hasSameBinaryContentAs(run.resolve(output));
+        assertThat(decided.resolve("decisions.jsonl")).hasSameBinaryContentAs(run.resolve("decisions.jsonl"));
+        assertThat(Cli.run("verify", decided.toString()).code()).isZero();
+        withoutPolicy
+                .subList(withoutPolicy.indexOf("--decided-by"), withoutPolicy.size())
+                .clear();
+        assertThat(Cli.run(withoutPolicy.toArray(String[]::new)).err())
+                .contains("give --policy, or --decided-by with decisions made elsewhere");
+    }
+
+    @Test
     void countsWhatItDecided() throws IOException {
         Cli all = evaluate();
         Cli none = evaluate("--decisions", "none");

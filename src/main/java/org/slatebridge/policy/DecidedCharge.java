@@ -1,0 +1,19 @@
+package org.slatebridge.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody decided about a charge, as far as a run has to know.
+ *
+ * @param person key of the person
+ * @param arrest key of the arrest
+ * @param charge key of the charge
+ * @param outcome what is to be done
+ * @param provision under what; never null for {@link Outcome#SEAL}
+ */
+public record DecidedCharge(
+        String person,
+        String arrest,
+        String charge,
+        Outcome outcome,
+        @Nullable String provision) {}
