@@ -58,7 +58,7 @@ public final class Slatebridge implements Runnable {
         Failures failures = new Failures(console);
         try {
             int code = commandLine(console, failures).execute(args);
-            return console.flush() ? code : failures.outputLost();
+            return console.flush() ? code : failures.outputLost(code);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return failures.report(e);
         }
