@@ -56,7 +56,7 @@ class SecondEngineSeamTest {
         assertThat(crosscheck.err()).contains("SLB2401E", "no second engine", "-Pjrecord");
         Cli decode = Cli.run("decode", data.toString(), "--copybook", xml.toString());
         assertThat(decode.code()).isEqualTo(16);
-        assertThat(decode.err()).contains("SLB2402E", "A.xml", "-Pjrecord");
+        assertThat(decode.err()).contains("SLB2402E no reader of XML layouts in this build for ", "A.xml", "-Pjrecord");
     }
 
     @Test
