@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -44,6 +45,14 @@ final class NamingOutput extends FilterOutputStream {
 
     /** Says which file could not be written, and what the system said of it. */
     static DiagnosticException fault(Path file, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return new DiagnosticException(
+                    Diagnostic.of(
+                                    DiagnosticCode.OUTPUT_NOT_WRITABLE,
+                                    file + " cannot be written: its folder is not there")
+                            .advising("make the folder, or name another"),
+                    e);
+        }
         String reason = e instanceof FileSystemException named ? named.getReason() : e.getMessage();
         String why = reason == null ? "" : ": " + reason;
         return new DiagnosticException(
