@@ -68,13 +68,20 @@ final class InitialRecord {
             if (number != null) {
                 codec.putDecimal(record, at, number);
             } else if (isCharacters(value) && !isEdited(field)) {
-                codec.putText(record, at, value.text());
+                codec.putText(record, at, characters(field, value.text()));
             } else {
                 bytes(field, value, record, at);
             }
         } catch (DiagnosticException e) {
             throw unfit(field, e);
         }
+    }
+
+    /** VALUE fills from the left under JUSTIFIED too (the Language Reference, JUSTIFIED clause). */
+    private static String characters(Field field, String text) {
+        Picture picture = field.picture();
+        int missing = field.isJustified() && picture != null ? picture.length() - text.length() : 0;
+        return missing > 0 ? text + " ".repeat(missing) : text;
     }
 
     /** A numeric-edited item takes a text as it stands (the Language Reference, VALUE clause). */

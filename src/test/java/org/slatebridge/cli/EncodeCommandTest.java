@@ -131,6 +131,7 @@ class EncodeCommandTest {
             PIC N VALUE N'A'                    | 0041
             PIC $$9.99 VALUE '$*1.00'           | 5B5CF14BF0F0
             PIC ZZ9 VALUE 5                     | 4040F5
+            PIC X(3) JUSTIFIED VALUE 'A'        | C14040
             """)
     void aValueThatFitsIsWrittenAsTheCompilerWould(String filler, String hex) throws IOException {
         Files.writeString(
