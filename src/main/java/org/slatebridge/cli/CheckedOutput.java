@@ -11,6 +11,10 @@ import org.slatebridge.diagnostic.DiagnosticException;
  */
 final class CheckedOutput extends OutputStream {
 
+    /** What is said then. */
+    static final Diagnostic LOST =
+            Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, "standard output was not wholly written");
+
     private final PrintStream target;
 
     CheckedOutput(PrintStream target) {
@@ -26,8 +30,7 @@ final class CheckedOutput extends OutputStream {
     public void write(byte[] bytes, int from, int length) {
         target.write(bytes, from, length);
         if (target.checkError()) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, "standard output was not wholly written"));
+            throw new DiagnosticException(LOST);
         }
     }
 }

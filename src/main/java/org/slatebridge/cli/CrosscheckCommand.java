@@ -75,7 +75,7 @@ final class CrosscheckCommand implements Callable<Integer> {
                     byte[] line = (difference.json(explained, values) + "\n").getBytes(StandardCharsets.UTF_8);
                     out.write(line, 0, line.length);
                 });
-        String name = String.valueOf(file.getFileName());
+        String name = Usage.shortName(file);
         Crosscheck.Summary summary = crosscheck.compare(file, name, dataset.copybooks(), limit);
         summary.byItem()
                 .forEach((item, count) -> console.err().println(String.format(Locale.ROOT, "%,12d %s", count, item)));

@@ -89,7 +89,7 @@ final class DecodeCommand implements Callable<Integer> {
         DatasetOptions options = dataset.options();
         List<RecordLayout> layouts = dataset.layouts(options);
         RecordTypes types = RecordTypes.of(layouts, options);
-        String name = String.valueOf(file.getFileName());
+        String name = Usage.shortName(file);
         try (DatasetReader reader = DatasetReader.open(file, name, options.format(layouts))) {
             InvalidCounts counts = new InvalidCounts(types, options, redefines == Redefines.ALL);
             InvalidData invalid = new InvalidData(reader, name, strict, counts);

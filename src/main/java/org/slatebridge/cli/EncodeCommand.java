@@ -73,20 +73,26 @@ final class EncodeCommand implements Callable<Integer> {
         RecordTypes types = RecordTypes.of(layouts, options);
         LinesFile lines = new LinesFile(file);
         try (InputStream in = lines.open(console)) {
-            encode(new JsonLinesReader(in, lines.name()), types, options, options.format(layouts));
+            long records = encode(new JsonLinesReader(in, lines.name()), types, options, options.format(layouts));
+            if (records == 0) {
+                Diagnostic none = Diagnostic.of(
+                        DiagnosticCode.ENCODE_NO_RECORDS,
+                        lines.name() + " has no line, so " + out + " has no record");
+                console.err().println(none.line());
+            }
         }
         return 0;
     }
 
-    private void encode(JsonLinesReader in, RecordTypes types, DatasetOptions options, RecordFormat format)
+    /** Writes the dataset; how many records it has. */
+    private long encode(JsonLinesReader in, RecordTypes types, DatasetOptions options, RecordFormat format)
             throws IOException {
         RecordEncoder encoder = new RecordEncoder(types, options, format, redefines == DecodeCommand.Redefines.ALL);
         LineText text =
                 LineText.of(options.codePage().byteOf(' '), options.codePage().isEbcdic());
         try (WholeFile whole = WholeFile.create(out);
                 OutputStream to = compressed(whole.stream())) {
-            DatasetWriter writer =
-                    new DatasetWriter(to, String.valueOf(out.getFileName()), format, options.blockSize(), text);
+            DatasetWriter writer = new DatasetWriter(to, Usage.shortName(out), format, options.blockSize(), text);
             for (JsonRecord json = in.next(); json != null; json = in.next()) {
                 int length = encoder.encode(json);
                 writer.write(encoder.buffer(), 0, length);
@@ -96,11 +102,12 @@ final class EncodeCommand implements Callable<Integer> {
                 gzip.finish();
             }
             whole.publish();
+            return writer.number();
         }
     }
 
     private OutputStream compressed(OutputStream to) throws IOException {
-        boolean gzip = String.valueOf(out.getFileName()).endsWith(".gz");
+        boolean gzip = Usage.shortName(out).endsWith(".gz");
         // the header of this stream has neither name nor time
         return gzip ? new GZIPOutputStream(to, BUFFER_BYTES) : to;
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Failures {
 
     private final Console console;
+    private boolean outputLost;
 
     Failures(Console console) {
         this.console = console;
@@ -43,15 +44,16 @@ final class Failures {
     int report(Throwable e) {
         List<Diagnostic> faults = Faults.of(e);
         faults.forEach(fault -> console.err().println(fault.render()));
+        outputLost |= faults.contains(CheckedOutput.LOST);
         return faults.stream()
                 .map(fault -> fault.code().returnCode())
                 .reduce(ReturnCode.WARNING, ReturnCode::worst)
                 .value();
     }
 
-    /** Data could not be written to standard output. */
-    int outputLost() {
-        return report(Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, "standard output was not wholly written"));
+    /** Data could not be written to standard output; said once, whoever noticed it. */
+    int outputLost(int code) {
+        return outputLost ? code : report(CheckedOutput.LOST);
     }
 
     private int report(Diagnostic fault) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.slatebridge.batch.Definitions;
@@ -64,13 +65,20 @@ final class GenerateCommand implements Callable<Integer> {
         List<Offense> list = Offense.readAll(offenses.toString(), Files.readString(offenses, StandardCharsets.UTF_8));
         mapping.datasets().forEach(dataset -> WholeFile.requireFree(file(out, dataset)));
         Files.createDirectories(out);
-        List<Path> files = new java.util.ArrayList<>();
+        List<Path> files = new ArrayList<>();
         for (DatasetMapping dataset : mapping.datasets()) {
             Path file = file(out, dataset);
-            new DatasetGenerator(dataset, list, source.personKey(), seed).write(file, persons);
+            write(file, new DatasetGenerator(dataset, list, source.personKey(), seed), persons);
             files.add(file);
         }
         return files;
+    }
+
+    private static void write(Path file, DatasetGenerator generator, long persons) throws IOException {
+        try (WholeFile whole = WholeFile.create(file)) {
+            whole.fill(work -> generator.write(work, persons));
+            whole.publish();
+        }
     }
 
     private static Path file(Path out, DatasetMapping dataset) {

@@ -80,7 +80,7 @@ final class InspectCommand implements Callable<Integer> {
         List<RecordLayout> layouts = copybooks.stream()
                 .flatMap(copybook -> CopybookReader.read(copybook, reading).stream())
                 .toList();
-        Inspection found = new Inspector(file, String.valueOf(file.getFileName()), layouts, given).inspect();
+        Inspection found = new Inspector(file, Usage.shortName(file), layouts, given).inspect();
         return show(found, layouts.size() > 1).value();
     }
 
@@ -88,7 +88,8 @@ final class InspectCommand implements Callable<Integer> {
         console.out().print(format == Format.JSON ? InspectionJson.of(found) : InspectionTable.of(found));
         if (found.suggestion().isEmpty()) {
             Diagnostic none = Diagnostic.of(DiagnosticCode.INSPECT_NOTHING, "no framing that was tried fits");
-            console.err().println(none.line());
+            String advice = found.otherLengths();
+            console.err().println((advice == null ? none : none.advising(advice)).line());
             return none.code().returnCode();
         }
         if (format == Format.TABLE) {

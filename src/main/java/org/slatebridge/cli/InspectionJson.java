@@ -48,6 +48,10 @@ final class InspectionJson {
         pages(found.pages());
         decoded(found.decoded());
         options("suggestion", found.suggestion());
+        String otherLengths = found.otherLengths();
+        if (otherLengths != null) {
+            out.writeStringProperty("otherLengths", otherLengths);
+        }
         out.writeEndObject();
     }
 

@@ -120,12 +120,17 @@ final class InspectionTable {
     /** The last line of every inspection. */
     static String suggestion(String file, List<String> copybooks, boolean severalTypes, Map<String, String> options) {
         StringJoiner words = new StringJoiner(" ", "a suggestion; declare it and decode: slatebridge decode ", "\n");
-        words.add(file);
-        (copybooks.isEmpty() ? List.of("CPY") : copybooks).forEach(c -> words.add("--copybook " + c));
+        words.add(quoted(file));
+        (copybooks.isEmpty() ? List.of("CPY") : copybooks).forEach(c -> words.add("--copybook " + quoted(c)));
         words.add(FramingCandidate.typed(options));
         if (severalTypes) {
             words.add("--select RECORD:ITEM=VALUE (for each record type)");
         }
         return words.toString();
+    }
+
+    /** As a shell takes it for one word. */
+    private static String quoted(String file) {
+        return file.matches("[\\w./+,@%:=-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
     }
 }

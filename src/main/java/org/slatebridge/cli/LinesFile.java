@@ -22,7 +22,7 @@ record LinesFile(Path path) {
 
     /** What messages call it. */
     String name() {
-        return isStandardInput() ? "standard input" : String.valueOf(path.getFileName());
+        return isStandardInput() ? "standard input" : Usage.shortName(path);
     }
 
     /** Opens it, or says why it cannot be opened. */

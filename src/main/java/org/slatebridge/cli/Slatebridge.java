@@ -1,5 +1,7 @@
 package org.slatebridge.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.slatebridge.diagnostic.ReturnCode;
@@ -60,7 +62,7 @@ public final class Slatebridge implements Runnable {
         Failures failures = new Failures(console);
         try {
             int code = commandLine(console, failures).execute(args);
-            return console.flush() ? code : failures.outputLost();
+            return console.flush() ? code : failures.outputLost(code);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return failures.report(e);
         }
@@ -71,9 +73,22 @@ public final class Slatebridge implements Runnable {
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .registerConverter(LocalDate.class, Slatebridge::date)
+                .registerConverter(Path.class, Slatebridge::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failures.report(e));
+    }
+
+    /** An empty name would be the working folder; it is a variable that was not set. */
+    private static Path path(String text) {
+        try {
+            if (text.isEmpty()) {
+                throw new TypeConversionException("the name of a file is empty");
+            }
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' cannot be the name of a file");
+        }
     }
 
     private static LocalDate date(String text) {

@@ -1,5 +1,6 @@
 package org.slatebridge.cli;
 
+import java.nio.file.Path;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -8,6 +9,12 @@ import org.slatebridge.diagnostic.DiagnosticException;
 final class Usage {
 
     private Usage() {}
+
+    /** What messages call a file: its name without folders; of a root or the working folder what was given. */
+    static String shortName(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
 
     static DiagnosticException fault(String text) {
         return new DiagnosticException(Diagnostic.of(DiagnosticCode.USAGE, text));

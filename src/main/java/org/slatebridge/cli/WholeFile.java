@@ -26,11 +26,16 @@ final class WholeFile implements Closeable {
     private final FileChannel channel;
     private final OutputStream stream;
 
-    private WholeFile(Path target, Path work, FileChannel channel) {
+    /**
+     * A file under another name.
+     *
+     * @param channel the file {@code work}, open for writing
+     */
+    WholeFile(Path target, Path work, FileChannel channel) {
         this.target = target;
         this.work = work;
         this.channel = channel;
-        this.stream = new BufferedOutputStream(Channels.newOutputStream(channel));
+        this.stream = new BufferedOutputStream(new NamingOutput(target, Channels.newOutputStream(channel)));
     }
 
     /**
@@ -42,12 +47,12 @@ final class WholeFile implements Closeable {
         requireFree(target);
         Path work = target.resolveSibling("." + target.getFileName() + ".part");
         try {
-            FileChannel channel = FileChannel.open(
-                    work, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            return new WholeFile(target, work, channel);
+            // what a killed command left; never what a link of that name leads to
+            Files.deleteIfExists(work);
+            return new WholeFile(
+                    target, work, FileChannel.open(work, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
-            throw new DiagnosticException(
-                    Diagnostic.of(DiagnosticCode.OUTPUT_NOT_WRITABLE, target + " cannot be written"), e);
+            throw NamingOutput.fault(target, e);
         }
     }
 
@@ -58,18 +63,46 @@ final class WholeFile implements Closeable {
         }
     }
 
-    /** Where to write. */
+    /** Writes a file of a given path. */
+    interface Filling {
+
+        /** Writes it; the file is there and empty. */
+        void write(Path file) throws IOException;
+    }
+
+    /**
+     * Has the file written by what opens it itself, instead of through {@link #stream()}.
+     *
+     * @throws DiagnosticException if the disk does not take it
+     */
+    void fill(Filling filling) {
+        try {
+            filling.write(work);
+        } catch (IOException e) {
+            throw NamingOutput.fault(target, e);
+        }
+    }
+
+    /** Where to write; one that cannot be written to the end says which file and why, in a DiagnosticException. */
     OutputStream stream() {
         return stream;
     }
 
-    /** Gives the file its name; it is on the disk then. */
-    void publish() throws IOException {
-        stream.flush();
-        channel.force(true);
-        channel.close();
-        requireFree(target);
-        Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+    /**
+     * Gives the file its name; it is on the disk then.
+     *
+     * @throws DiagnosticException if the disk does not take it, or the name is taken by now
+     */
+    void publish() {
+        try {
+            stream.flush();
+            channel.force(true);
+            channel.close();
+            requireFree(target);
+            Files.move(work, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw NamingOutput.fault(target, e);
+        }
     }
 
     /** Removes what was not published. */

@@ -3,8 +3,12 @@ package org.slatebridge.crosscheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.ShownItem;
 
@@ -14,9 +18,22 @@ import org.slatebridge.record.ShownItem;
  */
 public interface SecondEngine {
 
-    /** The engine of this build; empty where it has none. */
+    /**
+     * The engine of this build; empty where it has none.
+     *
+     * @throws DiagnosticException if the build names one that it does not have
+     */
     static Optional<SecondEngine> ofThisBuild() {
-        return ServiceLoader.load(SecondEngine.class).findFirst();
+        try {
+            return ServiceLoader.load(SecondEngine.class).findFirst();
+        } catch (ServiceConfigurationError e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(
+                                    DiagnosticCode.CROSSCHECK_NO_ENGINE,
+                                    "this build names a second engine that it does not have")
+                            .advising("build anew with ./mvnw clean -Pjrecord package, see docs/crosscheck.md"),
+                    e);
+        }
     }
 
     /** What people call it. */

@@ -58,15 +58,25 @@ interface ByteSource extends Closeable {
 
     private static FileChannel channel(Path file, String name) {
         try {
-            if (Files.isDirectory(file)) {
-                throw new IOException("directory");
-            }
+            requireFile(file, name);
             return FileChannel.open(file, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             throw new DiagnosticException(
                     Diagnostic.of(DiagnosticCode.FILE_MISSING, "dataset " + name + " is not there"), e);
         } catch (IOException e) {
             throw unreadable(name, e);
+        }
+    }
+
+    /** Refuses what would look like an empty dataset: the size of a pipe or device is 0, whatever comes out of it. */
+    private static void requireFile(Path file, String name) {
+        boolean folder = Files.isDirectory(file);
+        if (folder || (Files.exists(file) && !Files.isRegularFile(file))) {
+            Diagnostic fault = Diagnostic.of(
+                    DiagnosticCode.FILE_UNREADABLE,
+                    "dataset " + name + (folder ? " is a folder" : " is a pipe or a device"));
+            throw new DiagnosticException(
+                    fault.advising(folder ? "name a file in it" : "write it to a file first, and give that file"));
         }
     }
 

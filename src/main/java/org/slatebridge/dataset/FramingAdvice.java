@@ -71,6 +71,10 @@ final class FramingAdvice {
         if (fits == null) {
             fits = translated();
         }
+        if (fits == null && early) {
+            String bare = BareLengths.advice(candidates);
+            fits = bare == null ? null : "check whether this is meant: " + bare;
+        }
         if (fits == null && early && !declared.isFixed()) {
             fits = stripped();
         }

@@ -52,6 +52,9 @@ public record FramingCandidate(
         if (format.headerLength() > 0) {
             options.put("file-header", Long.toString(format.headerLength()));
         }
+        if (format.trailerLength() > 0) {
+            options.put("file-trailer", Long.toString(format.trailerLength()));
+        }
         if (codePage != null) {
             options.put("codepage", codePage);
         }

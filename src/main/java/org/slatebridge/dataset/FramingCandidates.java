@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticException;
 
@@ -27,6 +28,7 @@ public final class FramingCandidates implements Closeable {
     private static final int LONGEST_LINE = 32_760;
     private static final int MOST_HEADER = 256;
     private static final int FEWEST_BEHIND_HEADER = 3;
+    private static final int FEWEST_BESIDE_REST = 10;
     private static final Set<Recfm> VARIABLE = EnumSet.of(Recfm.V, Recfm.VB, Recfm.VBS);
 
     private final ByteSource source;
@@ -132,6 +134,55 @@ public final class FramingCandidates implements Closeable {
         boolean fills = length > 0 && size > length && size % length == 0;
         RecordFormat format = RecordFormat.fixed(Math.max(1, length));
         return fills ? new FramingCandidate(format, null, size / length, 0, length, length, size, size) : null;
+    }
+
+    /**
+     * Records of one length that leave some bytes over, which may stand before or after them; none where the file is
+     * too small, or too much is left over, to tell it from a wrong length.
+     */
+    public List<FramingCandidate> fixedBut(int length) {
+        long size = source.size();
+        long rest = length > 0 ? size % length : 0;
+        long records = length > 0 ? size / length : 0;
+        if (rest == 0 || rest > MOST_HEADER || records < FEWEST_BESIDE_REST) {
+            return List.of();
+        }
+        return Stream.of(
+                        new RecordFormat(Recfm.FB, length, false, false, rest, 0, null),
+                        new RecordFormat(Recfm.FB, length, false, false, 0, rest, null))
+                .map(format -> new FramingCandidate(format, null, records, 0, length, length, size, size))
+                .toList();
+    }
+
+    /** V and VB whose records chain, until few bytes are left that begin with no descriptor word. */
+    public List<FramingCandidate> beforeTrailer() {
+        return variable().stream()
+                .filter(c -> c.records() >= FEWEST_BEHIND_HEADER && c.limit() == source.size())
+                .filter(c -> c.reached() < c.limit() && c.limit() - c.reached() <= MOST_HEADER)
+                .filter(c -> !isCutRecord(c))
+                .map(c -> walk(new RecordFormat(
+                        c.format().recfm(),
+                        0,
+                        c.format().littleEndian(),
+                        c.format().excludesItself(),
+                        0,
+                        c.limit() - c.reached(),
+                        null)))
+                .filter(FramingCandidate::fits)
+                .limit(1)
+                .toList();
+    }
+
+    /** A descriptor word that announces more than is left is that of a record which the end of the file cuts. */
+    private boolean isCutRecord(FramingCandidate candidate) {
+        byte[] word = bytes(candidate.reached(), 4);
+        boolean little = candidate.format().littleEndian();
+        return word.length < 4 || (little ? word[0] == 0 && word[1] == 0 : word[2] == 0 && word[3] == 0);
+    }
+
+    /** What to do about lengths that chain and are no descriptor words; null where there are none. */
+    public @Nullable String otherLengths() {
+        return BareLengths.advice(this);
     }
 
     FramingCandidate walk(RecordFormat format) {

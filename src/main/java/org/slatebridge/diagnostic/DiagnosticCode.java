@@ -175,6 +175,7 @@ public enum DiagnosticCode {
     FILE_CHANGED("SLB5003E", FATAL, "do not use the file; take it from its backup or run again"),
     PATCH_MISMATCH("SLB5004E", FATAL, "do not use the dataset; find out what else wrote to it"),
     OUTPUT_EXISTS("SLB5005E", FATAL, "remove it or name another"),
+    ENCODE_NO_RECORDS("SLB5015I", OK, "give the lines, if there should be records"),
     TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
 
     // 60xx runs

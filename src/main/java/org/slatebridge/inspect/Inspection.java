@@ -23,6 +23,7 @@ import org.slatebridge.dataset.FramingCandidate;
  * @param pages code pages in groups that read the text alike
  * @param decoded how cleanly the copybook's items decode, best first; empty without a copybook
  * @param suggestion dataset options; empty where nothing fits
+ * @param otherLengths what to do about lengths before the records that are no descriptor words; null if there are none
  */
 public record Inspection(
         long size,
@@ -39,7 +40,8 @@ public record Inspection(
         Map<String, Long> deciding,
         List<Pages> pages,
         List<Decoded> decoded,
-        Map<String, String> suggestion) {
+        Map<String, String> suggestion,
+        @Nullable String otherLengths) {
 
     private static final double CLEARLY = 1.5;
 

@@ -29,6 +29,9 @@ public final class Inspector {
     private static final int MOST_BREAKING = 3;
     private static final String USUAL_PAGE = "IBM037";
 
+    /** So many items read where bytes that are over are no records. */
+    private static final double CLEAN = 0.9;
+
     private final Path file;
     private final String name;
     private final List<RecordLayout> layouts;
@@ -91,6 +94,9 @@ public final class Inspector {
                 .descendingSet().stream()
                         .flatMap(length -> Stream.ofNullable(candidates.fixed(length)))
                         .forEach(fitting::add);
+        if (fitting.isEmpty()) {
+            fitting.addAll(candidates.beforeTrailer());
+        }
         return fitting;
     }
 
@@ -119,7 +125,8 @@ public final class Inspector {
                 text.deciding(),
                 text.groups(),
                 List.of(),
-                Map.of());
+                Map.of(),
+                fitting.isEmpty() ? candidates.otherLengths() : null);
     }
 
     private List<Decoded> decoded(Inspection found, FramingCandidates candidates) {
@@ -134,19 +141,33 @@ public final class Inspector {
                 .filter(l -> !layoutFits && l.length() > longest)
                 .flatMap(l -> Stream.ofNullable(candidates.fixed(l.length())))
                 .forEach(framings::add);
-        for (FramingCandidate framing : framings) {
-            for (String page : pages(found)) {
-                Map<String, String> options = new LinkedHashMap<>(framing.options());
-                options.putIfAbsent("codepage", page);
-                options.putAll(given);
-                CleanShare.Result result = CleanShare.of(file, name, layouts, DatasetOptions.of(options));
-                if (result != null) {
-                    decoded.add(new Decoded(options, result.records(), result.share(), result.worst()));
-                }
-            }
+        framings.forEach(framing -> decoded.addAll(decoded(found, framing)));
+        if (found.fitting().isEmpty() && found.otherLengths() == null) {
+            // bytes are over beside records of most lengths, so only items that read say that they are not records
+            layouts.stream()
+                    .map(RecordLayout::length)
+                    .distinct()
+                    .flatMap(length -> candidates.fixedBut(length).stream())
+                    .flatMap(framing -> decoded(found, framing).stream())
+                    .filter(tried -> tried.share() >= CLEAN)
+                    .forEach(decoded::add);
         }
         decoded.sort(Comparator.comparingDouble(Decoded::share).reversed());
         return decoded.stream().distinct().toList();
+    }
+
+    private List<Decoded> decoded(Inspection found, FramingCandidate framing) {
+        List<Decoded> decoded = new ArrayList<>();
+        for (String page : pages(found)) {
+            Map<String, String> options = new LinkedHashMap<>(framing.options());
+            options.putIfAbsent("codepage", page);
+            options.putAll(given);
+            CleanShare.Result result = CleanShare.of(file, name, layouts, DatasetOptions.of(options));
+            if (result != null) {
+                decoded.add(new Decoded(options, result.records(), result.share(), result.worst()));
+            }
+        }
+        return decoded;
     }
 
     /** The pages to try: the one given, else the likeliest, of both kinds where the bytes do not tell which. */
@@ -202,6 +223,7 @@ public final class Inspector {
                 found.deciding(),
                 found.pages(),
                 decoded,
-                suggestion);
+                found.otherLengths() == null ? suggestion : Map.of(),
+                found.otherLengths());
     }
 }

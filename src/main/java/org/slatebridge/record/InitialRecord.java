@@ -4,9 +4,13 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.slatebridge.codec.Codec;
 import org.slatebridge.codec.Codecs;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.Field;
 import org.slatebridge.layout.Literal;
 import org.slatebridge.layout.Occurs;
+import org.slatebridge.layout.Picture;
 import org.slatebridge.layout.RecordLayout;
 
 /** Fills a record as VALUE clauses say, else with zeros and blanks by class. */
@@ -59,14 +63,56 @@ final class InitialRecord {
 
     private void put(Field field, Literal value, byte[] record, int at) {
         Codec codec = codecs.of(field);
-        BigDecimal number = codec.isNumeric() ? Literals.decimal(value) : null;
-        if (number != null) {
-            codec.putDecimal(record, at, number);
-        } else if (codec.isNumeric() || value.kind() != Literal.Kind.TEXT) {
-            byte[] bytes = Literals.bytes(value, field.length(), codecs.page());
-            System.arraycopy(bytes, 0, record, at, field.length());
-        } else {
-            codec.putText(record, at, value.text());
+        try {
+            BigDecimal number = codec.isNumeric() ? Literals.decimal(value) : null;
+            if (number != null) {
+                codec.putDecimal(record, at, number);
+            } else if (isCharacters(value) && !isEdited(field)) {
+                codec.putText(record, at, characters(field, value.text()));
+            } else {
+                bytes(field, value, record, at);
+            }
+        } catch (DiagnosticException e) {
+            throw unfit(field, e);
         }
+    }
+
+    /** VALUE fills from the left under JUSTIFIED too (the Language Reference, JUSTIFIED clause). */
+    private static String characters(Field field, String text) {
+        Picture picture = field.picture();
+        int missing = field.isJustified() && picture != null ? picture.length() - text.length() : 0;
+        return missing > 0 ? text + " ".repeat(missing) : text;
+    }
+
+    /** A numeric-edited item takes a text as it stands (the Language Reference, VALUE clause). */
+    private static boolean isEdited(Field field) {
+        Picture picture = field.picture();
+        return picture != null && picture.category() == Picture.Category.NUMERIC_EDITED;
+    }
+
+    private static boolean isCharacters(Literal value) {
+        return switch (value.kind()) {
+            case TEXT, NATIONAL, NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private void bytes(Field field, Literal value, byte[] record, int at) {
+        byte[] bytes = Literals.bytes(value, field.length(), codecs.page());
+        if (bytes.length > field.length()) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.VALUE_TOO_LONG, "the literal has " + bytes.length + " bytes"));
+        }
+        System.arraycopy(bytes, 0, record, at, field.length());
+    }
+
+    /** A copybook's own literal that its item cannot hold; nothing is cut to fit. */
+    private static DiagnosticException unfit(Field field, DiagnosticException cause) {
+        String place = field.isFiller() ? "FILLER at offset " + field.offset() : field.path();
+        return new DiagnosticException(
+                Diagnostic.of(
+                        DiagnosticCode.COPYBOOK_CLAUSE,
+                        "VALUE of " + place + " does not fit, expected " + EncodeFaults.described(field)),
+                cause);
     }
 }

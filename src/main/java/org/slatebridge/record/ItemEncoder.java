@@ -64,7 +64,8 @@ final class ItemEncoder {
         if (bytes == null) {
             return;
         }
-        if (bytes.length > codec.length() || bytes.length == 0) {
+        boolean fewer = bytes.length < codec.length() && value != JsonRecord.NULL;
+        if (bytes.length > codec.length() || bytes.length == 0 || fewer) {
             run.faults.add(
                     DiagnosticCode.ENCODE_BYTES,
                     path,

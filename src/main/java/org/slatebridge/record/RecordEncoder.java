@@ -169,7 +169,14 @@ public final class RecordEncoder {
         LengthSource source = format.lengthSource();
         if (source != null) {
             int told = source.length(record.bytes, 0, Math.min(natural, source.maximum()));
-            return shortened(run, natural, told, "its own items tell " + told);
+            if (told < 0) {
+                checkType(type, natural, run.faults);
+            }
+            if (!run.faults.isEmpty()) {
+                return natural;
+            }
+            return shortened(
+                    run, natural, told, told < 0 ? "its own items tell no length" : "its own items tell " + told);
         }
         return switch (format.recfm()) {
             case F, FB -> {

@@ -88,14 +88,19 @@ final class Utf8Lines {
         characters.clear();
         CoderResult result = decoder.reset().decode(bytes, characters, true);
         if (result.isError()) {
-            throw new DiagnosticException(Diagnostic.at(
-                    DiagnosticCode.JSON_CHARACTERS,
-                    position(),
-                    "byte " + (bytes.position() - from + 1) + " of the line is no UTF-8"));
+            throw noCharacters(bytes.position() - from);
         }
         characters.flip();
         from = next;
         return true;
+    }
+
+    private DiagnosticException noCharacters(int at) {
+        Diagnostic fault = Diagnostic.at(
+                DiagnosticCode.JSON_CHARACTERS, position(), "byte " + (at + 1) + " of the line is no UTF-8");
+        boolean gzip = number == 1 && at == 1 && buffer[from] == 0x1F && (buffer[from + 1] & 0xFF) == 0x8B;
+        return new DiagnosticException(
+                gzip ? fault.advising("unpack it: it begins with 1F 8B, as gzip files do") : fault);
     }
 
     /** The characters of the line, in an array that the next line overwrites. */

@@ -30,6 +30,11 @@ final class CliProcess {
         return start(args).await();
     }
 
+    /** Runs such a program to its end. */
+    static Cli run(List<String> command) throws IOException, InterruptedException {
+        return start(command).await();
+    }
+
     /** Starts a command with a JVM's usual options, chosen for a short life. */
     static CliProcess start(String... args) throws IOException {
         return start(QUICK_START, args);
@@ -42,6 +47,11 @@ final class CliProcess {
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Slatebridge.class.getName()));
         command.addAll(List.of(args));
+        return start(command);
+    }
+
+    /** Starts a program with its arguments, a shell for example that sets limits for the command. */
+    private static CliProcess start(List<String> command) throws IOException {
         Path out = Files.createTempFile("slatebridge", ".out");
         Path err = Files.createTempFile("slatebridge", ".err");
         Process process = new ProcessBuilder(command)

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slatebridge.diagnostic.DiagnosticCode;
 
@@ -69,8 +70,75 @@ class EncodeCommandTest {
         assertThat(encode("{\"A\":\"AB\",\"N\":12}\n{\"A\":\"C\",\"N\":0}\n")).isEqualTo(new Cli(0, "", ""));
         assertThat(written()).isEqualTo("C1C2F1F2C340F0F0");
         assertThat(names()).containsExactly("IN.jsonl", "OUT", "R.cpy");
-        assertThat(encode("").code()).isZero();
-        assertThat(written()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutLinesGivesADatasetWithoutRecordsAndSaysSo() throws IOException {
+        for (String nothing : List.of("", "\n \n")) {
+            assertThat(encode(nothing))
+                    .isEqualTo(new Cli(
+                            0,
+                            "",
+                            "SLB5015I IN.jsonl has no line, so " + out + " has no record;"
+                                    + " give the lines, if there should be records\n"));
+            assertThat(written()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCompressedFileOfLinesIsToBeUnpacked() throws IOException {
+        byte[] packed = {31, -117, 8, 0, 0, 0, 0, 0};
+        assertThat(run("-", packed))
+                .isEqualTo(new Cli(
+                        8,
+                        "",
+                        "SLB2110E standard input line 1: byte 2 of the line is no UTF-8;"
+                                + " unpack it: it begins with 1F 8B, as gzip files do\n"));
+    }
+
+    /** What the compiler would refuse or cut is refused where its bytes would be needed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PIC X(2) VALUE 12345       | PIC X(2)
+            PIC X(2) VALUE 'ABC'       | PIC X(2)
+            PIC X(2) VALUE X'C1C2C3'   | PIC X(2)
+            PIC 9(2) VALUE 'ABCD'      | PIC 9(2)
+            PIC 9 VALUE 123            | PIC 9
+            PIC 9(2) VALUE -1          | PIC 9(2)
+            PIC 9(2) VALUE 1.5         | PIC 9(2)
+            PIC N VALUE N'AB'          | PIC N NATIONAL
+            PIC ZZ9 VALUE 5000         | PIC ZZ9
+            PIC 9(4) COMP VALUE 'AB'   | PIC 9(4) COMP
+            """)
+    void aValueThatDoesNotFitItsItemIsRefused(String filler, String expected) throws IOException {
+        Files.writeString(
+                folder.resolve("R.cpy"),
+                "       01  R.\n           05  A  PIC X(2).\n" + "           05  FILLER " + filler + ".\n");
+        assertThat(encode("{\"A\":\"AB\"}"))
+                .isEqualTo(new Cli(
+                        16,
+                        "",
+                        "SLB1005E VALUE of FILLER at offset 2 does not fit, expected " + expected
+                                + "; correct or remove the clause\n"));
+        assertThat(names()).containsExactly("IN.jsonl", "R.cpy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PIC X(2) VALUE 12                   | F1F2
+            PIC 9(2) VALUE SPACES               | 4040
+            PIC 9(4) COMP VALUE HIGH-VALUES     | FFFF
+            PIC N VALUE N'A'                    | 0041
+            PIC $$9.99 VALUE '$*1.00'           | 5B5CF14BF0F0
+            PIC ZZ9 VALUE 5                     | 4040F5
+            PIC X(3) JUSTIFIED VALUE 'A'        | C14040
+            """)
+    void aValueThatFitsIsWrittenAsTheCompilerWould(String filler, String hex) throws IOException {
+        Files.writeString(
+                folder.resolve("R.cpy"),
+                "       01  R.\n           05  A  PIC X(2).\n" + "           05  FILLER " + filler + ".\n");
+        assertThat(encode("{\"A\":\"AB\"}")).isEqualTo(new Cli(0, "", ""));
+        assertThat(written()).isEqualTo("C1C2" + hex);
     }
 
     @ParameterizedTest
@@ -152,8 +220,20 @@ class EncodeCommandTest {
         assertThat(run(folder.resolve("no.jsonl").toString(), new byte[0]))
                 .isEqualTo(new Cli(12, "", "SLB0002E file no.jsonl is not there; check the path\n"));
         assertThat(run(folder.toString(), new byte[0]).err()).contains("SLB0003E", "is a directory");
+        assertThat(run("/", new byte[0]).err()).startsWith("SLB0003E file / is a directory;");
+        assertThat(run("", new byte[0]))
+                .isEqualTo(new Cli(
+                        16,
+                        "",
+                        "SLB0001E Invalid value for positional parameter at index 0 (FILE): the name of a file is empty;"
+                                + " give slatebridge encode --help to see what it takes\n"));
         out = folder.resolve("no/OUT");
-        assertThat(encode("").err()).startsWith("SLB0004E");
+        assertThat(encode(""))
+                .isEqualTo(new Cli(
+                        12,
+                        "",
+                        "SLB0004E " + out + " cannot be written: its folder is not there;"
+                                + " make the folder, or name another\n"));
     }
 
     @Test

@@ -95,6 +95,52 @@ class InspectCommandTest {
     }
 
     @Test
+    void bytesThatAreOverAreTriedBeforeAndBehindTheRecords() throws IOException {
+        byte[] records = records("IBM037", NAMES);
+        ByteArrayOutputStream behind = new ByteArrayOutputStream();
+        behind.write(records);
+        behind.write(new byte[] {1, 2, 3, 4, 5, 6, 7});
+        assertThat(Cli.run("inspect", file("U", behind.toByteArray()).toString(), "--copybook", copybook())
+                        .out())
+                .endsWith(" --recfm FB --lrecl 33 --file-trailer 7 --codepage IBM037\n");
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        before.write(new byte[] {1, 2, 3, 4, 5});
+        before.write(records);
+        assertThat(Cli.run("inspect", file("U", before.toByteArray()).toString(), "--copybook", copybook())
+                        .out())
+                .endsWith(" --recfm FB --lrecl 33 --file-header 5 --codepage IBM037\n");
+    }
+
+    @Test
+    void bytesBehindVariableRecordsAreSuggestedAsATrailer() throws IOException {
+        String records = "00060000 C1C2 00050000 C3 00050000 C4 ";
+        assertThat(Cli.run("inspect", hex(records + "FFFFFFFFFF")).out())
+                .contains("  --recfm V --file-trailer 5: 3 records of 1 to 2 bytes, ")
+                .endsWith("--copybook CPY --recfm V --file-trailer 5\n");
+        assertThat(Cli.run("inspect", hex(records + "00090000C1")).out())
+                .as("a record that the end cuts is no trailer")
+                .doesNotContain("--file-trailer");
+    }
+
+    @Test
+    void lengthsThatOnlyGnuCobolWritesAreNamed() throws IOException {
+        Cli cli = Cli.run("inspect", hex("00000002 C1C2 00000001 C3 00000001 C4"));
+        assertThat(cli.code()).isEqualTo(4);
+        assertThat(cli.err())
+                .isEqualTo("SLB2012W no framing that was tried fits; lengths of 4 bytes (big-endian, not counting"
+                        + " themselves) chain, as GnuCOBOL writes with COB_VARSEQ_FORMAT=1: have it written with"
+                        + " COB_VARSEQ_FORMAT=0, then give --recfm V --rdw-excludes-itself\n");
+    }
+
+    @Test
+    void aNameWithBlanksIsSuggestedAsOneWord() throws IOException {
+        Path data = file("U' V", HexFormat.of().parseHex("00020000C1C200010000C3"));
+        assertThat(Cli.run("inspect", data.toString()).out())
+                .endsWith("slatebridge decode '" + folder
+                        + "/U'\\'' V' --copybook CPY --recfm V --rdw-excludes-itself\n");
+    }
+
+    @Test
     void theItemsThatDecodeWorstAreNamed() throws IOException {
         byte[] bytes = records("IBM037", NAMES);
         for (int record = 0; record < 100; record++) {

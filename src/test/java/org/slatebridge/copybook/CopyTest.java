@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,11 +282,13 @@ class CopyTest {
             COPY MEMBER REPLACE A BY B.                | 20 | expected a period, found 'REPLACE'
             COPY MEMBER REPLACING A TO B.              | 32 | expected BY, found 'TO'
             COPY MEMBER REPLACING .                    | 30 | expected ==text==, a word or a literal, found a period
+            COPY MEMBER OF.                            | 22 | expected the name of a library, found a period
+            COPY MEMBER REPLACING A (1 BY B.           | 30 | the subscript has no ) at its end
             COPY MEMBER REPLACING ==A BY B.            | 30 | the text that begins with == has no == at its end
             COPY MEMBER REPLACING ==== BY ==A==.       | 30 | the text to be replaced is empty
             COPY MEMBER REPLACING LEADING ==A B== BY ==C==. | 38 | LEADING takes a part of one word
             COPY '../MEMBER'.                          | 13 | '../MEMBER' is no name of a member
-            REPLACE ALSO ==A== BY ==B==.               | 16 | REPLACE ALSO is not carried out
+            REPLACE ALSO ==A== BY ==B==.               | 16 | REPLACE ALSO is not carried out; only REPLACE and REPLACE OFF are
             REPLACE ==A== B.                           | 22 | expected BY, found 'B'
             """)
     void aFaultyStatementIsShownWithItsPlace(String statement, int column, String fragment) {
@@ -313,5 +316,50 @@ class CopyTest {
         assertThat(lines(binary)).startsWith("SLB1014E copybook B.cpy is no text: byte 1 is X'00'");
         Path large = Files.write(folder.resolve("L.cpy"), new byte[3 << 20]);
         assertThat(lines(large)).startsWith("SLB1013E copybook L.cpy is larger than 2097152 bytes");
+    }
+
+    @Test
+    void aMemberThatIsNoTextIsShownAtItsCopy() throws IOException {
+        Files.write(folder.resolve("E.cpy"), "  05 A PIC X.".getBytes("IBM037"));
+        Files.write(folder.resolve("L.cpy"), new byte[3 << 20]);
+        Path main = write("MAIN.cpy", "01 R.", "    COPY E.", "    COPY L.");
+        assertThat(faults(main))
+                .extracting(d -> d.render().replace(folder + "/", ""))
+                .containsExactly("""
+                        SLB1014E MAIN.cpy:2:17: copybook E.cpy is in EBCDIC; transfer the copybook as text
+                                   COPY E.
+                                        ^""", """
+                        SLB1013E MAIN.cpy:3:17: copybook L.cpy is larger than 2097152 bytes; give the copybook that describes the records
+                                   COPY L.
+                                        ^""");
+    }
+
+    @Test
+    void comparingTooMuchEndsWithOneFault() {
+        writeText("MEMBER.cpy", "       01 R.\n" + ("           " + "A ".repeat(25) + "\n").repeat(800));
+        String pairs = IntStream.range(0, 6000)
+                .mapToObj(i -> "           W" + i + " BY X\n")
+                .collect(Collectors.joining());
+        Path main = writeText("MAIN.cpy", "       COPY MEMBER REPLACING\n" + pairs + "           .\n");
+        assertThat(lines(main))
+                .startsWith("SLB1013E MEMBER.cpy:")
+                .contains("replacing makes the text too long, or compares too much; give the copybook")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void membersThatAreTooMuchTextTogetherEndWithOneFault() {
+        writeText("M.cpy", ("      *" + "-".repeat(60) + "\n").repeat(30_000));
+        assertThat(lines(write("MAIN.cpy", "01 R.", "COPY M.", "COPY M.", "COPY M.", "COPY M.", "COPY M.", "COPY M.")))
+                .startsWith("SLB1013E MAIN.cpy:")
+                .contains("the copied members have more than " + CopyExpansion.LONGEST + " characters")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void withoutAnyFolderAMemberIsNowhere() {
+        DiagnosticException none = catchThrowableOfType(
+                DiagnosticException.class, () -> Layouts.parse(Dialect.IBM, Layouts.fixed("01 R.", "COPY M.")));
+        assertThat(none).hasMessageContaining("member M is not in any folder as NAME, NAME.cpy or NAME.cbl");
     }
 }

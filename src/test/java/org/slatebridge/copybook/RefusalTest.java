@@ -1,10 +1,15 @@
 package org.slatebridge.copybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -13,6 +18,10 @@ import org.slatebridge.layout.Dialect;
 
 /** What is refused: the whole of each message, and nothing said twice. */
 class RefusalTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
     private static List<String> faults(Dialect dialect, String text) {
         return catchThrowableOfType(DiagnosticException.class, () -> Layouts.parse(dialect, text))
@@ -67,6 +76,26 @@ class RefusalTest {
             A PIC 9(999999)Z.              | SLB1004E | 17 | is a number of 1000000 symbols, at most 250
             A PIC 9(39).                   | SLB1004E | 17 | has 39 digits, at most 31 with DISPLAY
             A PIC VP(39)9.                 | SLB1004E | 17 | puts the point more than 38 places away
+            A PIC S9 COMP-6.               | SLB1005E | 20 | COMP-6 has no sign, so no S in picture S9
+            A PIC X BLANK WHEN ZERO.       | SLB1005E | 19 | BLANK WHEN ZERO needs a number in DISPLAY
+            A PIC X OCCURS 0.              | SLB1005E | 19 | OCCURS has no element, or more at least than at most
+            A PIC 9 OCCURS 1 TO 5.         | SLB1001E | 19 | OCCURS … TO … needs DEPENDING ON
+            A PIC 9 OCCURS 1 TO MANY.      | SLB1001E | 31 | expected the greatest number of elements, found 'MANY'
+            A PIC 9 OCCURS 5 DEPENDING ON. | SLB1001E | 40 | expected the name of the counter, found a period
+            A PIC 9 OCCURS 5 ASCENDING KEY. | SLB1001E | 41 | expected the name of a key, found a period
+            A PIC 9 OCCURS 5 INDEXED BY.   | SLB1001E | 38 | expected an index-name, found a period
+            A PIC X VALUE X'4'.            | SLB1001E | 25 | a hexadecimal literal has pairs of digits 0 to F
+            A PIC P9P.                     | SLB1004E | 19 | P stands only at one end of a picture
+            A PIC 9V9P.                    | SLB1004E | 17 | puts the point in two places: V and P
+            A PIC 9.99CR.9.                | SLB1004E | 17 | picture 9.99CR.9
+            A PIC X(0).                    | SLB1004E | 17 | picture X(0) has a repetition that is 0 or too large (at most 1048576)
+            A PIC X. 55 B PIC X.           | SLB1003E | 20 | '55' is no level number (1 to 49, 66, 77, 88)
+            A PIC X 05 B PIC X.            | SLB1001E | 19 | the period before '05' is missing
+            FILLER PIC X. 10 B PIC X.      | SLB1003E | 25 | level 10 stands under an item without a name, which has a PICTURE and so no items inside
+            A PIC X. 88 'F'.               | SLB1001E | 23 | expected a condition-name, found 'F'
+            A PIC X. 88 C VALU 'F'.        | SLB1001E | 25 | expected VALUE, found 'VALU'
+            A PIC X. 88 C VALUE 'F' OR 'G'. | SLB1001E | 35 | expected a value or a period, found 'OR'
+            A PIC X OCCURS 2 DEPENDING ON Y. | SLB1102E | 41 | Y is no item of the record before the table
             A PIC \u00DF9.                 | SLB1004E | 17 | is no picture symbol
             A PIC.                         | SLB1004E | 16 | expected a picture, found a period
             """)
@@ -79,6 +108,61 @@ class RefusalTest {
         int shifted = column + 3;
         assertThat(found).hasSize(1);
         assertThat(found.get(0)).startsWith(code + " T.cpy:2:" + shifted + ": ").contains(fragment);
+    }
+
+    @Test
+    void aCounterInAnotherTableIsNotOneItem() {
+        assertThat(faults(
+                        Dialect.IBM,
+                        Layouts.fixed("01 R.", "05 G OCCURS 2.", "10 N PIC 9.", "05 T PIC X OCCURS 3 DEPENDING ON N.")))
+                .containsExactly("SLB1102E T.cpy:4:41: N stands in a table of its own, so the counter is not one item;"
+                        + " correct DEPENDING ON");
+    }
+
+    @Test
+    void aCopybookWithoutRecordsIsSaidToBeOne() throws IOException {
+        assertThat(faults(Dialect.IBM, ""))
+                .containsExactly("SLB1007E T.cpy:1:1: the copybook describes no item;"
+                        + " give the copybook that describes the records");
+        Path file = Files.writeString(folder.resolve("W.cpy"), Layouts.fixed("77 COUNTER PIC 9(4) COMP."));
+        assertThatThrownBy(() -> CopybookReader.read(file, CopybookOptions.DEFAULT))
+                .hasMessage("SLB1007E " + file + ":1:1: the copybook describes no record;"
+                        + " give the copybook that describes the records");
+    }
+
+    @Test
+    void aTextThatStopsSaysSo() {
+        assertThat(faults(Dialect.IBM, Layouts.fixed("01 R.", "05 A OCCURS")).get(0))
+                .startsWith("SLB1001E T.cpy:2:19: ")
+                .contains("expected the number of elements, found the end of the copybook");
+        assertThat(faults(Dialect.IBM, Layouts.fixed("01 R PIC X.", "COPY")))
+                .singleElement()
+                .asString()
+                .startsWith("SLB1009E T.cpy:2:")
+                .contains("expected the name of a member, found the end of the text");
+    }
+
+    @Test
+    void level66FollowsARecord() {
+        assertThat(faults(Dialect.IBM, Layouts.fixed("66 C RENAMES A.", "01 R.", "05 A PIC X.")))
+                .containsExactly("SLB1003E T.cpy:1:11: level 66 has no record above it; correct the level number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            66 C.                    | 12 | expected RENAMES, found a period
+            66 RENAMES A.            | 19 | expected RENAMES, found 'A'
+            66 C RENAME A.           | 13 | expected RENAMES, found 'RENAME'
+            66 C RENAMES.            | 20 | found a period
+            66 C RENAMES A THRU.     | 27 | found a period
+            66 C RENAMES A B.        | 23 | found 'B'
+            """)
+    void aSlipInLevel66IsShownWithItsPlace(String entry, int column, String fragment) {
+        assertThat(faults(Dialect.IBM, Layouts.fixed("01 R.", "05 A PIC X.", entry)))
+                .singleElement()
+                .asString()
+                .startsWith("SLB1001E T.cpy:3:" + column + ": ")
+                .contains(fragment);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.slatebridge.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -216,7 +217,16 @@ class DatasetReaderTest {
         assertThatThrownBy(() -> DatasetReader.open(folder.resolve("NO"), "NO", RecordFormat.fixed(1)))
                 .hasMessage("SLB0002E dataset NO is not there; check the path");
         assertThatThrownBy(() -> DatasetReader.open(folder, "DIR", RecordFormat.fixed(1)))
-                .hasMessage("SLB0003E dataset DIR cannot be read; check permissions and the device");
+                .hasMessage("SLB0003E dataset DIR is a folder; name a file in it");
+    }
+
+    /** Its size is 0, so it would look like a dataset without records. */
+    @Test
+    void aPipeOrDeviceIsNoEmptyDataset() {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "needs a device that is a file");
+        assertThatThrownBy(() -> DatasetReader.open(device, "D", RecordFormat.fixed(1)))
+                .hasMessage("SLB0003E dataset D is a pipe or a device; write it to a file first, and give that file");
     }
 
     @Test

@@ -56,6 +56,19 @@ class FramingAdviceTest {
                 .hasMessageContaining(advice);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            00000002 C1C2 00000001 C3 00000001 C4 | lengths of 4 bytes (big-endian, not counting themselves) chain, as GnuCOBOL writes with COB_VARSEQ_FORMAT=1
+            02000000 C1C2 01000000 C3 01000000 C4 | lengths of 4 bytes (little-endian, not counting themselves) chain, as GnuCOBOL writes with COB_VARSEQ_FORMAT=2
+            0002 C1C2 0001 C3 0001 C4             | lengths of 2 bytes (big-endian, not counting themselves) chain, as GnuCOBOL writes with COB_VARSEQ_FORMAT=3
+            """)
+    void lengthsThatOnlyGnuCobolWritesAreNamed(String hex, String advice) {
+        fault(bytes(hex), new RecordFormat(Recfm.VB, 0, false, false, 0, 0, null))
+                .hasMessageContaining("; check whether this is meant: " + advice)
+                .hasMessageEndingWith(
+                        ": have it written with COB_VARSEQ_FORMAT=0, then give --recfm V --rdw-excludes-itself");
+    }
+
     @Test
     void linesAreSuggestedWithTheirEnd() {
         RecordFormat fixed = RecordFormat.fixed(20).withText(EBCDIC_20);

@@ -141,6 +141,9 @@ class RecordEncoderTest {
         Encoding encoding = encoding("01 R.", "05 N PIC S9(3) COMP-3.", "05 A PIC X(2).");
         assertThat(encoding.hex("{\"N\":12,\"A\":\"B\",\"_hex\":{\"N\":\"012f\",\"A\":\"C240\"}}"))
                 .isEqualTo("012FC240");
+        assertThat(encoding.faults("{\"N\":12,\"A\":\"B\",\"_hex\":{\"N\":\"01\"}}"))
+                .containsExactly("SLB2115E IN line 1 item N: has 1 bytes given, the item has 2;"
+                        + " make value and bytes agree, or remove one of them");
         assertThat(encoding.faults("{\"N\":13,\"A\":\"B\",\"_hex\":{\"N\":\"012F\"}}"))
                 .containsExactly("SLB2115E IN line 1 item N: has bytes given that do not read as its value,"
                         + " expected PIC S9(3) COMP-3; make value and bytes agree, or remove one of them");
@@ -271,6 +274,18 @@ class RecordEncoderTest {
                         + " make the items and the record's length agree");
         assertThat(encoding.faults("{\"L\":1,\"A\":\"AB\"}"))
                 .containsExactly("SLB2118E IN line 1: the items of the record take 5 bytes, its own items tell 2;"
+                        + " make the items and the record's length agree");
+    }
+
+    @Test
+    void aRecordOfAnotherTypeIsSaidToBeOneBeforeItsLength() {
+        assertThat(optioned("select=R:K=1", "01 R.", "05 K PIC 9.", "05 T PIC X OCCURS 0 TO 2 DEPENDING ON K.")
+                        .faults("{\"K\":2,\"T\":[\"A\",\"B\"]}"))
+                .containsExactly("SLB2117E IN line 1: --select chooses no record type for the record, the line has R;"
+                        + " name the record type that --select chooses");
+        assertThat(optioned("length-field=L+9", "01 R.", "05 L PIC 9.", "05 A PIC X(2).")
+                        .faults("{\"L\":4,\"A\":\"AB\"}"))
+                .containsExactly("SLB2118E IN line 1: the items of the record take 3 bytes, its own items tell 13;"
                         + " make the items and the record's length agree");
     }
 
