@@ -81,11 +81,12 @@ class ArchitectureTest {
         allow(table, "mapping", "record", "layout", "history", "yaml", "diagnostic");
         allow(table, "writeback", "dataset", "record", "layout", "mapping", "policy", "history", "yaml", "diagnostic");
         allow(table, "synthetic", "dataset", "layout", "record", "mapping", "history", "diagnostic");
+        allow(table, "profile", "layout", "record", "mapping", "history");
         allow(table, "batch", BELOW_BATCH);
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");
         allow(table, "web", "history", "policy", "assess", "report", "batch", "diagnostic");
         allow(table, "cli", BELOW_BATCH);
-        table.get("cli").addAll(List.of("codec", "crosscheck", "inspect", "batch", "route", "web"));
+        table.get("cli").addAll(List.of("codec", "crosscheck", "inspect", "profile", "batch", "route", "web"));
         return table;
     }
 
@@ -225,8 +226,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasTheTwentyOnePackages() {
-        assertThat(MAY_USE).hasSize(21);
+    void theTableHasTheTwentyTwoPackages() {
+        assertThat(MAY_USE).hasSize(22);
     }
 
     private static void check(ArchRule rule) {

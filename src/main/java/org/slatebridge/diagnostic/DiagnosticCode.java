@@ -126,6 +126,7 @@ public enum DiagnosticCode {
 
     // 3120-3139 tools: key indexes, profile, mapping init
     RECORDS_NOT_RANDOM("SLB3120E", FATAL, "sort the dataset by its key, or unload it as VB"),
+    PROFILE_DOUBTFUL("SLB3121W", WARNING, "look at invalid, unmapped and untyped in the profile"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),
