@@ -1,7 +1,6 @@
 package org.slatebridge.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +18,7 @@ import org.slatebridge.profile.Profiler;
 import org.slatebridge.record.DatasetOptions;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,11 +83,8 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Which redefinitions are looked at: selected (default), all.")
     private DecodeCommand.Redefines redefines = DecodeCommand.Redefines.SELECTED;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Write there, all or nothing, instead of standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private OutArgument out = new OutArgument();
 
     private final Console console;
 
@@ -100,11 +97,9 @@ final class ProfileCommand implements Callable<Integer> {
         if (limit < 0) {
             throw new DiagnosticException(Diagnostic.of(DiagnosticCode.OPTION_VALUE, "--limit cannot be negative"));
         }
-        if (out != null) {
-            WholeFile.requireFree(out);
-        }
+        out.requireFree();
         Profiler profiler = described.mapped == null ? byOptions() : byMapping(described.mapped);
-        write(target == Target.JSON ? ProfileJson.of(profiler) : ProfileTable.of(profiler));
+        out.write(console, target == Target.JSON ? ProfileJson.of(profiler) : ProfileTable.of(profiler));
         if (!profiler.isDoubtful()) {
             return 0;
         }
@@ -149,16 +144,5 @@ final class ProfileCommand implements Callable<Integer> {
             }
         }
         return profiler;
-    }
-
-    private void write(String text) throws IOException {
-        if (out == null) {
-            console.out().print(text);
-            return;
-        }
-        try (WholeFile whole = WholeFile.create(out)) {
-            whole.stream().write(text.getBytes(StandardCharsets.UTF_8));
-            whole.publish();
-        }
     }
 }
