@@ -67,6 +67,9 @@ public final class ItemProfile {
                 take(element.item(), bytes, start, length);
             }
         }
+        if (mapped != null && elements.get(0).applies(bytes, start, length)) {
+            mapped.add(bytes, start, length);
+        }
     }
 
     private void take(Item item, byte[] bytes, int start, int length) {
@@ -74,9 +77,6 @@ public final class ItemProfile {
         counts.computeIfAbsent(validity, v -> new long[1])[0]++;
         if (validity == Validity.VALID) {
             value(item, bytes, start, length);
-        }
-        if (mapped != null && (validity == Validity.VALID || validity == Validity.BLANK)) {
-            mapped.add(bytes, start, length, validity);
         }
     }
 

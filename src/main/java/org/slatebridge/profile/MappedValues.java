@@ -1,11 +1,13 @@
 package org.slatebridge.profile;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactKind;
+import org.slatebridge.history.FactName;
 import org.slatebridge.history.Level;
 import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
@@ -17,37 +19,50 @@ final class MappedValues {
 
     private static final SourceRef NOWHERE = new SourceRef("", 0, 0);
 
-    private final FieldBinding binding;
+    private final List<FieldBinding> bindings;
+    private final FactName fact;
     private final Map<String, Long> unmapped = new TreeMap<>();
     private long otherUnmapped;
     private long noDates;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    MappedValues(FieldBinding binding) {
-        this.binding = binding;
+    private MappedValues(List<FieldBinding> bindings) {
+        this.bindings = bindings;
+        this.fact = bindings.get(0).fact();
     }
 
-    /** True for bindings of which there is something to tell. */
-    static boolean tells(FieldBinding binding) {
+    /** For the bindings of an item, one for each element; null if there is nothing to tell of them. */
+    static @Nullable MappedValues of(List<FieldBinding> bindings) {
+        List<FieldBinding> telling =
+                bindings.stream().filter(MappedValues::tells).toList();
+        return telling.isEmpty() ? null : new MappedValues(telling);
+    }
+
+    private static boolean tells(FieldBinding binding) {
         FactKind kind = binding.fact().kind();
         return kind == FactKind.DATE || kind == FactKind.CODE || kind == FactKind.FLAG;
     }
 
-    FieldBinding binding() {
-        return binding;
+    /** Looks at all elements of a record whose bytes are a value, or blank. */
+    void add(byte[] bytes, int start, int length) {
+        for (FieldBinding binding : bindings) {
+            Validity validity = binding.item().validity(bytes, start, length);
+            if (validity == Validity.VALID || validity == Validity.BLANK) {
+                add(binding, bytes, start, length, validity);
+            }
+        }
     }
 
-    /** Looks at an element whose bytes are a value, or blank. */
-    void add(byte[] bytes, int start, int length, Validity validity) {
-        Fact fact = binding.read(bytes, start, length, NOWHERE);
-        if (fact.quality() == Quality.INVALID && binding.fact().kind() == FactKind.DATE) {
+    private void add(FieldBinding binding, byte[] bytes, int start, int length, Validity validity) {
+        Fact answer = binding.read(bytes, start, length, NOWHERE);
+        if (answer.quality() == Quality.INVALID && answer.name().kind() == FactKind.DATE) {
             noDates++;
-        } else if (fact.quality() == Quality.INVALID) {
+        } else if (answer.quality() == Quality.INVALID) {
             unmapped(validity == Validity.BLANK ? "" : binding.item().text(bytes, start, length));
-        } else if (fact.known() && binding.fact().kind() == FactKind.DATE) {
-            first = Math.min(first, fact.number());
-            last = Math.max(last, fact.number());
+        } else if (answer.known() && answer.name().kind() == FactKind.DATE) {
+            first = Math.min(first, answer.number());
+            last = Math.max(last, answer.number());
         }
     }
 
@@ -80,11 +95,11 @@ final class MappedValues {
         if (first > last) {
             return null;
         }
-        return new DateRange(binding.fact().name(), false, shown(first), shown(last));
+        return new DateRange(fact.name(), false, shown(first), shown(last));
     }
 
     private String shown(long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
-        return binding.fact().level() == Level.PERSON ? Integer.toString(date.getYear()) : date.toString();
+        return fact.level() == Level.PERSON ? Integer.toString(date.getYear()) : date.toString();
     }
 }

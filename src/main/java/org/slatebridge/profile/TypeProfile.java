@@ -35,12 +35,9 @@ public final class TypeProfile {
     private static @Nullable MappedValues mapped(Field field, @Nullable RecordMapping mapping) {
         return mapping == null
                 ? null
-                : mapping.bindings().stream()
+                : MappedValues.of(mapping.bindings().stream()
                         .filter(binding -> binding.item().field() == field)
-                        .filter(MappedValues::tells)
-                        .findFirst()
-                        .map(MappedValues::new)
-                        .orElse(null);
+                        .toList());
     }
 
     void take(byte[] bytes, int start, int length) {
