@@ -82,11 +82,13 @@ class ArchitectureTest {
         allow(table, "writeback", "dataset", "record", "layout", "mapping", "policy", "history", "yaml", "diagnostic");
         allow(table, "join", "dataset", "record", "layout", "mapping", "history", "diagnostic");
         allow(table, "synthetic", "dataset", "layout", "record", "mapping", "history", "diagnostic");
+        allow(table, "profile", "layout", "record", "mapping", "history");
         allow(table, "batch", BELOW_BATCH);
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");
         allow(table, "web", "history", "policy", "assess", "report", "batch", "diagnostic");
         allow(table, "cli", BELOW_BATCH);
-        table.get("cli").addAll(List.of("codec", "crosscheck", "inspect", "join", "batch", "route", "web"));
+        table.get("cli")
+                .addAll(List.of("codec", "crosscheck", "inspect", "join", "profile", "batch", "route", "web"));
         return table;
     }
 
@@ -226,8 +228,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTableHasTheTwentyTwoPackages() {
-        assertThat(MAY_USE).hasSize(22);
+    void theTableHasTheTwentyThreePackages() {
+        assertThat(MAY_USE).hasSize(23);
     }
 
     private static void check(ArchRule rule) {

@@ -91,6 +91,11 @@ final class DatasetOptionArguments {
 
     /** The options, checked. */
     DatasetOptions options() {
+        return DatasetOptions.of(given(), selections);
+    }
+
+    /** The options as they were given, by the names of a mapping's keys; without selections. */
+    private Map<String, String> given() {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, "recfm", recfm);
         put(given, "lrecl", lrecl);
@@ -105,7 +110,14 @@ final class DatasetOptionArguments {
         put(given, "dialect", dialect);
         put(given, "trim", trim);
         put(given, "blksize", blksize);
-        return DatasetOptions.of(given, selections);
+        return given;
+    }
+
+    /** The options as keys of a mapping, selections too. */
+    Map<String, String> asKeys() {
+        Map<String, String> keys = given();
+        put(keys, "select", selections.isEmpty() ? null : String.join(";", selections));
+        return keys;
     }
 
     private static void put(Map<String, String> into, String name, @Nullable String value) {
@@ -130,11 +142,15 @@ final class DatasetOptionArguments {
      * @param members is told of the file of every member that COPY brings in
      */
     List<RecordLayout> layouts(DatasetOptions options, Consumer<Path> members) {
-        CopybookOptions reading = new CopybookOptions(options.dialect(), copyPath);
         List<RecordLayout> layouts = new ArrayList<>();
         for (Path copybook : copybooks) {
-            layouts.addAll(CopybookReader.read(copybook, reading, members));
+            layouts.addAll(layouts(copybook, options, members));
         }
         return layouts;
+    }
+
+    /** The record types of one copybook. */
+    List<RecordLayout> layouts(Path copybook, DatasetOptions options, Consumer<Path> members) {
+        return CopybookReader.read(copybook, new CopybookOptions(options.dialect(), copyPath), members);
     }
 }

@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "mapping",
         mixinStandardHelpOptions = true,
-        description = "Checks mappings.",
-        subcommands = MappingCommand.Check.class)
+        description = "Drafts and checks mappings.",
+        subcommands = {MappingInitCommand.class, MappingCommand.Check.class})
 final class MappingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Usage.fault("say what to do with the mapping: check");
+        throw Usage.fault("say what to do with the mapping: init, check");
     }
 
     /** {@code slatebridge mapping check}: everything that is wrong with a mapping, at once. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             DecodeCommand.class,
             EncodeCommand.class,
             InspectCommand.class,
+            ProfileCommand.class,
             CrosscheckCommand.class,
             MappingCommand.class,
             NormalizeCommand.class,

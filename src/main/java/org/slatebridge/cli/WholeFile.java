@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -53,6 +54,14 @@ final class WholeFile implements Closeable {
                     target, work, FileChannel.open(work, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw NamingOutput.fault(target, e);
+        }
+    }
+
+    /** Writes a text in UTF-8, all or nothing. */
+    static void write(Path target, String text) throws IOException {
+        try (WholeFile whole = create(target)) {
+            whole.stream().write(text.getBytes(StandardCharsets.UTF_8));
+            whole.publish();
         }
     }
 

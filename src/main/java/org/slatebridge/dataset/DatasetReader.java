@@ -130,13 +130,12 @@ public final class DatasetReader implements Closeable {
 
     /** The array the current record is in; {@link #next()} may put another in its place, and moves bytes in it. */
     public byte[] buffer() {
-        byte[] assembled = frame.assembled;
-        return assembled == null ? window.buffer() : assembled;
+        return frame.buffer(window);
     }
 
     /** Index of the current record's first byte in {@link #buffer()}. */
     public int start() {
-        return frame.assembled == null ? window.indexOf(frame.offset) : 0;
+        return frame.start(window);
     }
 
     /** Bytes of the current record, without descriptor words. */

@@ -30,4 +30,14 @@ final class Frame {
         assembled = null;
         segments.single(newOffset, newLength);
     }
+
+    /** The array the record is in. */
+    byte[] buffer(Window window) {
+        return assembled == null ? window.buffer() : assembled;
+    }
+
+    /** Index of its first byte in that array. */
+    int start(Window window) {
+        return assembled == null ? window.indexOf(offset) : 0;
+    }
 }

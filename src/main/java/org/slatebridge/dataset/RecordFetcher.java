@@ -92,13 +92,12 @@ public final class RecordFetcher implements Closeable {
 
     /** The array the record is in; {@link #fetch} may put another in its place. */
     public byte[] buffer() {
-        byte[] assembled = frame.assembled;
-        return assembled == null ? window.buffer() : assembled;
+        return frame.buffer(window);
     }
 
     /** Index of the record's first byte in {@link #buffer()}. */
     public int start() {
-        return frame.assembled == null ? window.indexOf(frame.offset) : 0;
+        return frame.start(window);
     }
 
     /** Bytes of the record, without descriptor words. */

@@ -155,6 +155,7 @@ public enum DiagnosticCode {
     DECIDED_TWICE("SLB3114E", UNUSABLE, "decide every charge once"),
     DECIDED_NO_CHARGE("SLB3115E", UNUSABLE, "decide what the input has, in its order; take a new --out"),
     DECIDED_MISSING("SLB3116W", WARNING, "decide them too, or leave them as they are"),
+    PROFILE_DOUBTFUL("SLB3121W", WARNING, "look at invalid, unmapped and untyped in the profile"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

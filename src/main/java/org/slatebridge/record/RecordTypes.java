@@ -33,7 +33,7 @@ public final class RecordTypes {
     private final boolean lines;
     private final byte blank;
 
-    private RecordTypes(List<RecordLayout> layouts, DatasetOptions options) {
+    private RecordTypes(List<RecordLayout> layouts, DatasetOptions options, boolean tellApart) {
         this.layouts = List.copyOf(layouts);
         this.options = options;
         this.lines = options.lengthField() == null && options.recfm() == Recfm.TEXT;
@@ -43,7 +43,7 @@ public final class RecordTypes {
             choices.add(choice(layout));
         }
         options.selections().forEach(this::checkTarget);
-        if (layouts.size() > 1 && choices.stream().allMatch(c -> c == null)) {
+        if (tellApart && layouts.size() > 1 && choices.stream().allMatch(c -> c == null)) {
             List<String> names = layouts.stream().map(RecordLayout::name).toList();
             throw new DiagnosticException(Diagnostic.of(
                             DiagnosticCode.OPTION_MISSING,
@@ -59,7 +59,12 @@ public final class RecordTypes {
      * @throws DiagnosticException if a selection names what is not there, or several types have none
      */
     public static RecordTypes of(List<RecordLayout> layouts, DatasetOptions options) {
-        return new RecordTypes(layouts, options);
+        return new RecordTypes(layouts, options, true);
+    }
+
+    /** The same where something else tells several types apart; the selections then choose redefinitions alone. */
+    public static RecordTypes toldApartElsewhere(List<RecordLayout> layouts, DatasetOptions options) {
+        return new RecordTypes(layouts, options, false);
     }
 
     private void checkNames() {
