@@ -123,6 +123,8 @@ public enum DiagnosticCode {
     MAPPING_DATASETS("SLB3012E", FATAL, "run the datasets one by one"),
     KEY_ORDER("SLB3020E", SEVERE, "sort the dataset by the person's key and give it again"),
     OFFENSES_INVALID("SLB3030E", FATAL, "correct the list of offences"),
+    SYNTHETIC_ITEM("SLB3080E", FATAL, "give the dataset the copybook of its system, see docs/synthetic.md"),
+    SYNTHETIC_KEYS("SLB3081E", FATAL, "give fewer persons, or a person-key with more digits"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

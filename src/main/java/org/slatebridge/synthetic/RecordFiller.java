@@ -53,8 +53,25 @@ final class RecordFiller {
         return record;
     }
 
+    /** What the record of a part says when it is read again. */
+    void tell(String dataset, Part part, TruePart truth) {
+        Part told = new Part(part.level);
+        List<String> facts =
+                type.bindings().stream().map(binding -> binding.fact().name()).toList();
+        facts.forEach(fact -> told.copy(fact, part));
+        for (Defect defect : part.defects) {
+            struck(defect).map(binding -> binding.fact().name()).ifPresent(fact -> {
+                told.erase(fact);
+                if (defect != Defect.NINES) {
+                    told.spoil(fact);
+                }
+            });
+        }
+        truth.hear(dataset, told, facts);
+    }
+
     private static void write(FieldBinding binding, Part part, byte[] record) {
-        @Nullable FactValue value = part.get(binding.fact());
+        @Nullable FactValue value = part.get(binding.fact().name());
         if (value == null) {
             binding.writeNone(record, 0, record.length);
         } else {
@@ -63,22 +80,23 @@ final class RecordFiller {
     }
 
     private void damage(Defect defect, byte[] record) {
-        switch (defect) {
-            case NINES -> firstOf(FactKind.DATE, true).ifPresent(item -> putDigits(item, record, "9"));
-            case IMPOSSIBLE_DATE -> firstOf(FactKind.DATE, true).ifPresent(item -> putDigits(item, record, "3"));
-            case BAD_NIBBLES ->
-                firstOf(FactKind.DATE, true)
-                        .ifPresent(item -> record[item.offset(record, 0, record.length)] = (byte) 0xFA);
-            case UNKNOWN_CODE -> firstOf(FactKind.CODE, false).ifPresent(item -> putUnknown(item, record));
-        }
+        struck(defect).map(FieldBinding::item).ifPresent(item -> {
+            switch (defect) {
+                case NINES -> putDigits(item, record, "9");
+                case IMPOSSIBLE_DATE -> putDigits(item, record, "3");
+                case BAD_NIBBLES -> record[item.offset(record, 0, record.length)] = (byte) 0xFA;
+                case UNKNOWN_CODE -> putUnknown(item, record);
+            }
+        });
     }
 
-    private Optional<Item> firstOf(FactKind kind, boolean numeric) {
+    /** Which item a defect hits: the first date in digits, or the first coded text. */
+    private Optional<FieldBinding> struck(Defect defect) {
+        boolean coded = defect == Defect.UNKNOWN_CODE;
         return type.bindings().stream()
-                .filter(binding ->
-                        binding.fact().kind() == kind && binding.item().numeric() == numeric)
+                .filter(binding -> binding.fact().kind() == (coded ? FactKind.CODE : FactKind.DATE))
+                .filter(binding -> binding.item().numeric() != coded)
                 .filter(FieldBinding::hasVocabulary)
-                .map(FieldBinding::item)
                 .findFirst();
     }
 
