@@ -51,13 +51,11 @@ final class CommitmentMaker {
             TrueFact date = sentence.fact("sentence.date");
             if (sentence.level == Level.SENTENCE && held && date.value() != null && chance.percent(92)) {
                 long months = number(sentence, "sentence.maximumMonths");
+                Part term = term(type, date.value().number(), months);
+                term.set("charge.grade", text(charge, "charge.grade"));
+                term.set("charge.ncic", text(charge, "charge.ncic"));
                 made.add(served(
-                        chance.percent(10) ? "" : sid,
-                        docket,
-                        charge.number,
-                        sentence.number,
-                        term(type, date.value().number(), months),
-                        Fate.MAPPED));
+                        chance.percent(10) ? "" : sid, docket, charge.number, sentence.number, term, Fate.MAPPED));
             }
         }
     }
@@ -88,7 +86,7 @@ final class CommitmentMaker {
         long day = part.number("sentence.date");
         long months = part.number("sentence.maximumMonths");
         boolean prison = part.text("sentence.type").equals("incarceration");
-        int term = (int) Math.max(months, 6) * 30;
+        int term = (int) (months > 0 ? months : 6) * 30;
         if (months > 0 && !chance.perMille(5)) {
             long latest = LocalDate.ofEpochDay(day).plusMonths(months).toEpochDay();
             part.set("sentence.maximumReleaseDate", latest);

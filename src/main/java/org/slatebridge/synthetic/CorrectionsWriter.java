@@ -20,7 +20,7 @@ abstract class CorrectionsWriter implements SystemWriter {
 
     /** @param prefix of the names of its items */
     CorrectionsWriter(Path path, DatasetMapping dataset, Tally tally, String prefix) throws IOException {
-        this.form = new RecordForm(dataset);
+        this.form = new RecordForm(dataset, tally);
         this.dataset = dataset.name();
         this.file = new KeyOrderedFile(path, dataset);
         this.tally = tally;
@@ -50,7 +50,7 @@ abstract class CorrectionsWriter implements SystemWriter {
     /** Writes the row as it is now. */
     void emit(Commitment commitment) {
         file.write(stretch(commitment), form.bytes());
-        tally.record(dataset, form.name(), commitment.fate());
+        form.done(commitment.fate());
         if (commitment.fate() == Fate.MAPPED) {
             tally.foundBy(dataset, commitment.sid().isEmpty() ? "charge.docket" : "person");
         }

@@ -28,7 +28,7 @@ final class CourtWriter implements SystemWriter {
 
     CourtWriter(Path path, DatasetMapping dataset, Tally tally) throws IOException {
         this.dataset = dataset.name();
-        this.form = new RecordForm(dataset);
+        this.form = new RecordForm(dataset, tally);
         this.file = new FramedFile(path, dataset);
         this.tally = tally;
         this.beforeCharges = form.field("KC-CHARGE").offset();
@@ -42,7 +42,7 @@ final class CourtWriter implements SystemWriter {
             form.clear();
             fill(one);
             file.write(form.bytes(), 0, length(one.part()));
-            tally.record(dataset, form.name(), one.fate());
+            form.done(one.fate());
             if (one.fate() == Fate.MAPPED) {
                 tally.foundBy(dataset, one.foundBy());
             }
@@ -55,7 +55,7 @@ final class CourtWriter implements SystemWriter {
     }
 
     private void fill(CourtCase one) {
-        form.text("KC-REC-TYPE", one.fate() == Fate.UNKNOWN_TYPE ? "Z" : "C");
+        form.code("KC-REC-TYPE", one.fate() == Fate.UNKNOWN_TYPE ? "Z" : "C");
         form.number("KC-CASE-ID", one.id());
         form.text("KC-DOCKET", one.docket());
         form.text("KC-SID", one.sid());
@@ -76,9 +76,9 @@ final class CourtWriter implements SystemWriter {
         form.number("KC-CHG-SEQUENCE", Long.parseLong(charge.text("charge.number")), at);
         form.text("KC-CHG-TITLE", charge.text("charge.title"), at);
         form.text("KC-CHG-SECTION", charge.text("charge.section"), at);
-        form.text("KC-CHG-GRADE", charge.text("charge.grade"), at);
+        form.code("KC-CHG-GRADE", charge.text("charge.grade"), at);
         form.text("KC-CHG-PLEA", charge.text("disposition.type").equals("convicted") ? "G" : "N", at);
-        form.text("KC-CHG-DISP-CODE", code(charge, "disposition.type", DISPOSITIONS), at);
+        form.code("KC-CHG-DISP-CODE", code(charge, "disposition.type", DISPOSITIONS), at);
         form.date("KC-CHG-DISP-DATE", LegacyDate.CYYMMDD, charge, "disposition.date", at);
         for (int i = 0; i < charge.children.size(); i++) {
             component(charge.children.get(i), at, i + 1);
@@ -87,7 +87,7 @@ final class CourtWriter implements SystemWriter {
 
     private void component(Part component, int... at) {
         form.number("KC-CMP-NUMBER", Long.parseLong(component.text("sentence.number")), at);
-        form.text("KC-CMP-TYPE", code(component, "sentence.type", SENTENCES), at);
+        form.code("KC-CMP-TYPE", code(component, "sentence.type", SENTENCES), at);
         form.date("KC-CMP-IMPOSED-DATE", LegacyDate.CYYMMDD, component, "sentence.date", at);
         form.number("KC-CMP-MONTHS", component.number("sentence.maximumMonths"), at);
         form.number("KC-RST-ASSESSED", component.number("sentence.restitutionOrdered"), at);

@@ -41,7 +41,7 @@ final class MovementWriter extends CorrectionsWriter {
     private void move(Commitment commitment, int number, String code) {
         begin(commitment);
         form.number("KM-MOVEMENT-NUMBER", number);
-        form.text("KM-CODE", code);
+        form.code("KM-CODE", code);
         form.text("KM-FACILITY", "KSP1");
     }
 }

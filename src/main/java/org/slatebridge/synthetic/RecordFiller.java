@@ -1,6 +1,8 @@
 package org.slatebridge.synthetic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactKind;
@@ -16,10 +18,13 @@ final class RecordFiller {
 
     private final RecordMapping type;
     private final byte[] initial;
+    private final List<String> facts;
 
     RecordFiller(RecordMapping type, DatasetOptions options) {
         this.type = type;
         this.initial = RecordTypes.of(List.of(type.layout()), options).blank(type.layout());
+        this.facts =
+                type.bindings().stream().map(binding -> binding.fact().name()).toList();
         type.when().establish(initial);
     }
 
@@ -56,18 +61,31 @@ final class RecordFiller {
     /** What the record of a part says when it is read again. */
     void tell(String dataset, Part part, TruePart truth) {
         Part told = new Part(part.level);
-        List<String> facts =
-                type.bindings().stream().map(binding -> binding.fact().name()).toList();
         facts.forEach(fact -> told.copy(fact, part));
-        for (Defect defect : part.defects) {
-            struck(defect).map(binding -> binding.fact().name()).ifPresent(fact -> {
-                told.erase(fact);
-                if (defect != Defect.NINES) {
-                    told.spoil(fact);
-                }
-            });
-        }
+        damaged(part).forEach((binding, defect) -> {
+            told.erase(binding.fact().name());
+            if (defect != Defect.NINES) {
+                told.spoil(binding.fact().name());
+            }
+        });
         truth.hear(dataset, told, facts);
+    }
+
+    /** Names of the items of a part's record that mean nothing. */
+    List<String> invalid(Part part) {
+        return damaged(part).entrySet().stream()
+                .filter(hit -> hit.getValue() != Defect.NINES)
+                .map(hit -> hit.getKey().item().field().name())
+                .toList();
+    }
+
+    private Map<FieldBinding, Defect> damaged(Part part) {
+        if (part.defects.isEmpty()) {
+            return Map.of();
+        }
+        Map<FieldBinding, Defect> hit = new LinkedHashMap<>();
+        part.defects.forEach(defect -> struck(defect).ifPresent(binding -> hit.put(binding, defect)));
+        return hit;
     }
 
     private static void write(FieldBinding binding, Part part, byte[] record) {

@@ -28,19 +28,18 @@ final class RecordForm {
     private final DatasetOptions options;
     private final byte[] initial;
     private final byte[] record;
+    private final String dataset;
+    private final Tally tally;
     private final Map<String, @Nullable Item[]> items = new HashMap<>();
 
     /** The first record type of a dataset. */
-    RecordForm(DatasetMapping dataset) {
+    RecordForm(DatasetMapping dataset, Tally tally) {
+        this.dataset = dataset.name();
+        this.tally = tally;
         this.layout = dataset.layouts().get(0);
         this.options = dataset.options();
         this.initial = RecordTypes.of(List.of(layout), options).blank(layout);
         this.record = initial.clone();
-    }
-
-    /** The record's COBOL name. */
-    String name() {
-        return layout.name();
     }
 
     /** The record, as long as it can be. */
@@ -70,9 +69,23 @@ final class RecordForm {
         item(name, at).putText(record, 0, record.length, value);
     }
 
+    /** Writes a code, which is counted. */
+    void code(String name, String value, int... at) {
+        text(name, value, at);
+        tally.code(dataset, name, value);
+    }
+
+    /** The record is whole: it is counted. */
+    void done(Fate fate) {
+        tally.record(dataset, layout.name(), fate);
+    }
+
     /** Writes a fact's day, or that there is none. */
     void date(String name, LegacyDate form, Part part, String fact, int... at) {
         digits(name, form, form.digits(part, fact), at);
+        if (part.isSpoilt(fact)) {
+            tally.invalid(dataset, name);
+        }
     }
 
     /** Writes a day as digits, with leading zeros into text. */

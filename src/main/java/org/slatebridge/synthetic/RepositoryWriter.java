@@ -89,6 +89,7 @@ final class RepositoryWriter implements SystemWriter {
         @Nullable RecordFiller filler = fillers.get(part.level);
         if (filler != null && !part.lost) {
             emit(filler.type(), filler.fill(part, person, path), Fate.MAPPED);
+            filler.invalid(part).forEach(item -> tally.invalid(mapping.name(), item));
         }
     }
 

@@ -18,14 +18,14 @@ final class SupervisionWriter extends CorrectionsWriter {
         if (pretrial) {
             begin(commitment);
             form.number("KV-SPELL-NUMBER", 1);
-            form.text("KV-TYPE", "PT");
+            form.code("KV-TYPE", "PT");
             day("KV-START-DATE", LegacyDate.YYDDD, begun - 60);
             day("KV-END-DATE", LegacyDate.YYDDD, begun - 1);
             emit(commitment);
         }
         begin(commitment);
         form.number("KV-SPELL-NUMBER", pretrial ? 2 : 1);
-        form.text("KV-TYPE", commitment.codes().spell());
+        form.code("KV-TYPE", commitment.codes().spell());
         day("KV-START-DATE", LegacyDate.YYDDD, begun);
         if (commitment.codes().spell().equals("ZZ")) {
             day("KV-END-DATE", LegacyDate.YYDDD, begun + 90);

@@ -10,6 +10,8 @@ final class Tally {
 
     private final Map<String, Map<String, Map<Fate, Long>>> records = new TreeMap<>();
     private final Map<String, Map<String, Long>> found = new TreeMap<>();
+    private final Map<String, Map<String, Map<String, Long>>> codes = new TreeMap<>();
+    private final Map<String, Map<String, Long>> invalid = new TreeMap<>();
     private final Map<String, Map<Quality, Long>> facts = new TreeMap<>();
     private final Map<String, Long> disagreed = new TreeMap<>();
 
@@ -23,6 +25,18 @@ final class Tally {
     /** What a right join goes by to find whose record it is. */
     void foundBy(String dataset, String way) {
         found.computeIfAbsent(dataset, d -> new TreeMap<>()).merge(way, 1L, Long::sum);
+    }
+
+    /** A code as it stands in a record, blank if empty. */
+    void code(String dataset, String item, String code) {
+        codes.computeIfAbsent(dataset, d -> new TreeMap<>())
+                .computeIfAbsent(item, i -> new TreeMap<>())
+                .merge(code, 1L, Long::sum);
+    }
+
+    /** An item whose bytes mean nothing. */
+    void invalid(String dataset, String item) {
+        invalid.computeIfAbsent(dataset, d -> new TreeMap<>()).merge(item, 1L, Long::sum);
     }
 
     /** What is to be found about a question. */
@@ -41,6 +55,16 @@ final class Tally {
     /** By dataset and what was gone by, without orphans. */
     Map<String, Map<String, Long>> found() {
         return found;
+    }
+
+    /** By dataset, item and code. */
+    Map<String, Map<String, Map<String, Long>>> codes() {
+        return codes;
+    }
+
+    /** By dataset and item. */
+    Map<String, Map<String, Long>> invalid() {
+        return invalid;
     }
 
     /** By fact and quality. */

@@ -30,7 +30,9 @@ final class TotalsWriter {
             json.writeNumberProperty("persons", persons);
             json.writeNumberProperty("seed", seed);
             writer.records(tally.records());
-            writer.found(tally.found());
+            writer.counts("found", tally.found());
+            writer.codes(tally.codes());
+            writer.counts("invalid", tally.invalid());
             writer.facts(tally);
             json.writeEndObject();
             json.writeRaw('\n');
@@ -68,13 +70,20 @@ final class TotalsWriter {
         json.writeEndObject();
     }
 
-    private void found(Map<String, Map<String, Long>> datasets) {
-        json.writeName("found");
+    private void codes(Map<String, Map<String, Map<String, Long>>> datasets) {
+        json.writeName("codes");
         json.writeStartObject();
-        datasets.forEach((dataset, ways) -> {
-            json.writeName(dataset);
+        datasets.forEach(this::counts);
+        json.writeEndObject();
+    }
+
+    private void counts(String name, Map<String, Map<String, Long>> counts) {
+        json.writeName(name);
+        json.writeStartObject();
+        counts.forEach((what, numbers) -> {
+            json.writeName(what);
             json.writeStartObject();
-            ways.forEach(json::writeNumberProperty);
+            numbers.forEach(json::writeNumberProperty);
             json.writeEndObject();
         });
         json.writeEndObject();

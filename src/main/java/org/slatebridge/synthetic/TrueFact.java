@@ -9,8 +9,8 @@ import org.slatebridge.mapping.FactValue;
  * What is to be found about one question.
  *
  * @param value null where nothing is known
- * @param from the dataset that gives the value, or the first one with bytes that mean nothing; null if missing
- * @param against datasets that say something else
+ * @param from the dataset that gives the value, or whose bytes mean nothing; null if missing
+ * @param against datasets that say something else; then the fact is conflicting if all must agree
  */
 record TrueFact(
         Quality quality,

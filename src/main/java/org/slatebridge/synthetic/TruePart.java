@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Level;
@@ -21,6 +20,8 @@ final class TruePart {
     private static final Set<String> ALL_MUST_AGREE =
             Set.of("charge.grade", "sentence.restitutionOrdered", "sentence.fineOrdered");
 
+    private static final TrueFact MISSING = new TrueFact(Quality.MISSING, null, null, List.of());
+
     final Level level;
     final String key;
     final String number;
@@ -29,12 +30,7 @@ final class TruePart {
 
     /** What one dataset says of one fact. */
     private record Statement(
-            String dataset, Quality quality, @Nullable FactValue value) {
-
-        boolean isKnown() {
-            return value != null;
-        }
-    }
+            String dataset, Quality quality, @Nullable FactValue value) {}
 
     /**
      * @param key empty for dispositions and sentences
@@ -97,31 +93,31 @@ final class TruePart {
 
     /** What is to be found about a fact. */
     TrueFact fact(String fact) {
-        List<Statement> said = statements.getOrDefault(fact, List.of());
-        List<Statement> known = said.stream().filter(Statement::isKnown).toList();
-        if (known.isEmpty()) {
-            return unknown(said);
+        @Nullable Statement first = null;
+        @Nullable Statement invalid = null;
+        List<String> against = List.of();
+        for (Statement statement : statements.getOrDefault(fact, List.of())) {
+            if (statement.value() == null) {
+                boolean bad = statement.quality() == Quality.INVALID && invalid == null;
+                invalid = bad ? statement : invalid;
+            } else if (first == null) {
+                first = statement;
+            } else if (!statement.value().equals(first.value())) {
+                against = with(against, statement.dataset());
+            }
         }
-        Statement first = known.get(0);
-        List<String> against = known.stream()
-                .filter(s -> !Objects.equals(s.value(), first.value()))
-                .map(Statement::dataset)
-                .toList();
-        if (!against.isEmpty() && ALL_MUST_AGREE.contains(fact)) {
-            return new TrueFact(
-                    Quality.CONFLICTING,
-                    null,
-                    null,
-                    known.stream().map(Statement::dataset).toList());
+        if (first == null) {
+            return invalid == null ? MISSING : new TrueFact(Quality.INVALID, null, invalid.dataset(), List.of());
         }
-        return new TrueFact(Quality.PRESENT, first.value(), first.dataset(), against);
+        boolean conflict = !against.isEmpty() && ALL_MUST_AGREE.contains(fact);
+        return conflict
+                ? new TrueFact(Quality.CONFLICTING, null, first.dataset(), against)
+                : new TrueFact(Quality.PRESENT, first.value(), first.dataset(), against);
     }
 
-    private static TrueFact unknown(List<Statement> said) {
-        return said.stream()
-                .filter(s -> s.quality() == Quality.INVALID)
-                .findFirst()
-                .map(s -> new TrueFact(Quality.INVALID, null, s.dataset(), List.of()))
-                .orElse(new TrueFact(Quality.MISSING, null, null, List.of()));
+    private static List<String> with(List<String> datasets, String another) {
+        List<String> more = new ArrayList<>(datasets);
+        more.add(another);
+        return more;
     }
 }
