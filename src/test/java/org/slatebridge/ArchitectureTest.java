@@ -87,8 +87,7 @@ class ArchitectureTest {
         allow(table, "route", "dataset", "record", "writeback", "batch", "diagnostic");
         allow(table, "web", "history", "policy", "assess", "report", "batch", "diagnostic");
         allow(table, "cli", BELOW_BATCH);
-        table.get("cli")
-                .addAll(List.of("codec", "crosscheck", "inspect", "join", "profile", "batch", "route", "web"));
+        table.get("cli").addAll(List.of("codec", "crosscheck", "inspect", "join", "profile", "batch", "route", "web"));
         return table;
     }
 

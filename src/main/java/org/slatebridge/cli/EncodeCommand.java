@@ -76,8 +76,7 @@ final class EncodeCommand implements Callable<Integer> {
             long records = encode(new JsonLinesReader(in, lines.name()), types, options, options.format(layouts));
             if (records == 0) {
                 Diagnostic none = Diagnostic.of(
-                        DiagnosticCode.ENCODE_NO_RECORDS,
-                        lines.name() + " has no line, so " + out + " has no record");
+                        DiagnosticCode.ENCODE_NO_RECORDS, lines.name() + " has no line, so " + out + " has no record");
                 console.err().println(none.line());
             }
         }

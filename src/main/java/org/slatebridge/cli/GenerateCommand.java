@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.SyntheticSource;
 import org.slatebridge.synthetic.DatasetGenerator;
 import org.slatebridge.synthetic.Offense;
+import org.slatebridge.synthetic.Shuffle;
+import org.slatebridge.synthetic.StateGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +44,12 @@ final class GenerateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
+    @Option(
+            names = "--shuffle",
+            paramLabel = "SEED",
+            description = "Puts the records of every dataset in random order, header and trailer apart.")
+    private @Nullable Long shuffle;
+
     GenerateCommand(Console console) {
         this.console = console;
     }
@@ -50,26 +59,44 @@ final class GenerateCommand implements Callable<Integer> {
         if (persons < 0) {
             throw Usage.fault("--persons takes 0 or more");
         }
-        for (Path file : generate(mapping, persons, seed, out)) {
+        List<Path> files = generate(mapping, persons, seed, out);
+        if (shuffle != null) {
+            shuffle(files, shuffle);
+        }
+        for (Path file : files) {
             console.err().println(file + " " + Files.size(file) + " bytes");
         }
         return 0;
     }
 
-    /** Writes the datasets of a mapping, none of which may be there; returns their files. */
+    private void shuffle(List<Path> files, long order) throws IOException {
+        List<DatasetMapping> datasets = new Definitions().mapping(mapping).datasets();
+        for (int i = 0; i < datasets.size(); i++) {
+            Shuffle.shuffle(files.get(i), datasets.get(i), order);
+        }
+    }
+
+    /** Writes the datasets of a mapping, and the truth where there is one; none may be there. Datasets come first. */
     static List<Path> generate(Path mappingFile, long persons, long seed, Path out) throws IOException {
         Mapping mapping = new Definitions().mapping(mappingFile);
         SyntheticSource source = mapping.synthetic()
                 .orElseThrow(() -> Usage.fault("mapping " + mapping.name() + " has no section 'synthetic'"));
         Path offenses = mappingFile.resolveSibling(source.offenses());
         List<Offense> list = Offense.readAll(offenses.toString(), Files.readString(offenses, StandardCharsets.UTF_8));
-        mapping.datasets().forEach(dataset -> WholeFile.requireFree(file(out, dataset)));
-        Files.createDirectories(out);
         List<Path> files = new ArrayList<>();
-        for (DatasetMapping dataset : mapping.datasets()) {
-            Path file = file(out, dataset);
-            write(file, new DatasetGenerator(dataset, list, source.personKey(), seed), persons);
-            files.add(file);
+        mapping.datasets().forEach(dataset -> files.add(file(out, dataset)));
+        if (!source.systems().isEmpty()) {
+            files.add(out.resolve(StateGenerator.TRUTH));
+            files.add(out.resolve(StateGenerator.TOTALS));
+        }
+        files.forEach(WholeFile::requireFree);
+        Files.createDirectories(out);
+        if (source.systems().isEmpty()) {
+            for (DatasetMapping dataset : mapping.datasets()) {
+                write(file(out, dataset), new DatasetGenerator(dataset, list, source.personKey(), seed), persons);
+            }
+        } else {
+            new StateGenerator(mapping, list, seed).write(out, persons);
         }
         return files;
     }

@@ -156,6 +156,8 @@ public enum DiagnosticCode {
     DECIDED_NO_CHARGE("SLB3115E", UNUSABLE, "decide what the input has, in its order; take a new --out"),
     DECIDED_MISSING("SLB3116W", WARNING, "decide them too, or leave them as they are"),
     PROFILE_DOUBTFUL("SLB3121W", WARNING, "look at invalid, unmapped and untyped in the profile"),
+    SYNTHETIC_ITEM("SLB3080E", FATAL, "give the dataset the copybook of its system, see docs/synthetic.md"),
+    SYNTHETIC_KEYS("SLB3081E", FATAL, "give fewer persons, or a person-key with more digits"),
 
     // 40xx policies
     POLICY_UNKNOWN_WORD("SLB4001E", FATAL, "use a word of the policy language, see docs/policy-language.md"),

@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class MappingReader {
                 new PrecedenceReader(facts, read).read(top),
                 codes,
                 rejectLimit(top.get("rejects")),
-                synthetic(top.get("synthetic")));
+                synthetic(top.get("synthetic"), datasets));
     }
 
     /** The standard facts and those the mapping declares. */
@@ -149,11 +150,35 @@ public final class MappingReader {
         return 0;
     }
 
-    private static Optional<SyntheticSource> synthetic(@Nullable YamlNode node) {
+    private static Optional<SyntheticSource> synthetic(@Nullable YamlNode node, YamlNode datasets) {
         if (node == null) {
             return Optional.empty();
         }
-        node.onlyKeys(List.of("person-key", "offenses"));
-        return Optional.of(new SyntheticSource(node.text("person-key"), node.text("offenses")));
+        node.onlyKeys(List.of("person-key", "offenses", "systems"));
+        return Optional.of(new SyntheticSource(
+                node.text("person-key"), node.text("offenses"), systems(node.get("systems"), datasets.keys())));
+    }
+
+    private static Map<SyntheticSystem, String> systems(@Nullable YamlNode node, List<String> datasets) {
+        Map<SyntheticSystem, String> systems = new EnumMap<>(SyntheticSystem.class);
+        if (node == null) {
+            return systems;
+        }
+        node.onlyKeys(datasets);
+        for (String dataset : node.keys()) {
+            YamlNode word = node.require(dataset);
+            Optional<SyntheticSystem> system = SyntheticSystem.of(word.text());
+            if (system.isEmpty()) {
+                word.unknownWord(
+                        DiagnosticCode.MAPPING_WORD,
+                        "'" + word.text() + "' is no system; expected one of "
+                                + String.join(", ", SyntheticSystem.words()),
+                        word.text(),
+                        SyntheticSystem.words());
+            } else if (systems.putIfAbsent(system.get(), dataset) != null) {
+                word.fault(DiagnosticCode.MAPPING_WORD, "another dataset is system '" + word.text() + "' already");
+            }
+        }
+        return systems;
     }
 }

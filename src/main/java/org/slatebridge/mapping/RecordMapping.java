@@ -54,8 +54,26 @@ public record RecordMapping(
     }
 
     /** Every question it answers, those of its tables too. */
-    Stream<FieldBinding> allBindings() {
+    public Stream<FieldBinding> allBindings() {
         return bindings(part);
+    }
+
+    /** The items that say whose record it is and which part, those of its tables too. */
+    public Stream<Item> keyItems() {
+        return Stream.concat(
+                Stream.concat(Stream.ofNullable(person), via.stream().flatMap(key -> Stream.ofNullable(key.item()))),
+                keyItems(part));
+    }
+
+    private static Stream<Item> keyItems(PartMapping part) {
+        Stream<Item> own = Stream.concat(
+                Stream.concat(part.parent().stream(), part.key().stream()),
+                part.match().stream().flatMap(key -> Stream.ofNullable(key.item())));
+        return Stream.concat(
+                own,
+                part.tables().stream()
+                        .flatMap(table -> table.elements().stream())
+                        .flatMap(RecordMapping::keyItems));
     }
 
     private static Stream<FieldBinding> bindings(PartMapping part) {

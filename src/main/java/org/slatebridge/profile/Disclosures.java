@@ -34,18 +34,17 @@ final class Disclosures {
     /** For the items of a record type, as a mapping names them; null without one. */
     Disclosures(@Nullable RecordMapping record) {
         if (record != null) {
-            Item person = record.person();
-            if (person != null) {
-                identifying.add(person.field());
-            }
-            record.parent().forEach(item -> identifying.add(item.field()));
-            record.key().forEach(item -> identifying.add(item.field()));
-            record.bindings().forEach(this::bind);
+            record.keyItems().forEach(item -> identifying.add(item.field()));
+            record.allBindings().forEach(this::bind);
         }
     }
 
     private void bind(FieldBinding binding) {
-        Field field = binding.item().field();
+        Item item = binding.item();
+        if (item == null) {
+            return;
+        }
+        Field field = item.field();
         bound.put(field, binding.fact());
         FactKind kind = binding.fact().kind();
         boolean ofPerson = binding.fact().level() == Level.PERSON && !isCoded(kind);

@@ -35,8 +35,9 @@ public final class TypeProfile {
     private static @Nullable MappedValues mapped(Field field, @Nullable RecordMapping mapping) {
         return mapping == null
                 ? null
-                : MappedValues.of(mapping.bindings().stream()
-                        .filter(binding -> binding.item().field() == field)
+                : MappedValues.of(mapping.allBindings()
+                        .filter(binding ->
+                                binding.item() != null && binding.item().field() == field)
                         .toList());
     }
 

@@ -1,7 +1,10 @@
 package org.slatebridge.synthetic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactKind;
 import org.slatebridge.mapping.FactValue;
@@ -16,10 +19,13 @@ final class RecordFiller {
 
     private final RecordMapping type;
     private final byte[] initial;
+    private final List<String> facts;
 
     RecordFiller(RecordMapping type, DatasetOptions options) {
         this.type = type;
         this.initial = RecordTypes.of(List.of(type.layout()), options).blank(type.layout());
+        this.facts =
+                type.bindings().stream().map(binding -> binding.fact().name()).toList();
         type.when().establish(initial);
     }
 
@@ -53,8 +59,40 @@ final class RecordFiller {
         return record;
     }
 
+    /** What the record of a part says when it is read again. */
+    void tell(String dataset, Part part, TruePart truth) {
+        Part told = new Part(part.level);
+        facts.forEach(fact -> told.copy(fact, part));
+        damaged(part).forEach((binding, defect) -> {
+            told.erase(binding.fact().name());
+            if (defect != Defect.NINES) {
+                told.spoil(binding.fact().name());
+            }
+        });
+        truth.hear(dataset, told, facts);
+    }
+
+    /** Names of the items of a part's record that mean nothing. */
+    List<String> invalid(Part part) {
+        return damaged(part).entrySet().stream()
+                .filter(hit -> hit.getValue() != Defect.NINES)
+                .map(hit -> hit.getKey().item())
+                .flatMap(Stream::ofNullable)
+                .map(item -> item.field().name())
+                .toList();
+    }
+
+    private Map<FieldBinding, Defect> damaged(Part part) {
+        if (part.defects.isEmpty()) {
+            return Map.of();
+        }
+        Map<FieldBinding, Defect> hit = new LinkedHashMap<>();
+        part.defects.forEach(defect -> struck(defect).ifPresent(binding -> hit.put(binding, defect)));
+        return hit;
+    }
+
     private static void write(FieldBinding binding, Part part, byte[] record) {
-        @Nullable FactValue value = part.get(binding.fact());
+        @Nullable FactValue value = part.get(binding.fact().name());
         if (value == null) {
             binding.writeNone(record, 0, record.length);
         } else {
@@ -63,25 +101,24 @@ final class RecordFiller {
     }
 
     private void damage(Defect defect, byte[] record) {
-        switch (defect) {
-            case NINES -> firstOf(FactKind.DATE, true).ifPresent(item -> putDigits(item, record, "9"));
-            case IMPOSSIBLE_DATE -> firstOf(FactKind.DATE, true).ifPresent(item -> putDigits(item, record, "3"));
-            case BAD_NIBBLES ->
-                firstOf(FactKind.DATE, true)
-                        .ifPresent(item -> record[item.offset(record, 0, record.length)] = (byte) 0xFA);
-            case UNKNOWN_CODE -> firstOf(FactKind.CODE, false).ifPresent(item -> putUnknown(item, record));
-        }
+        struck(defect).map(FieldBinding::item).ifPresent(item -> {
+            switch (defect) {
+                case NINES -> putDigits(item, record, "9");
+                case IMPOSSIBLE_DATE -> putDigits(item, record, "3");
+                case BAD_NIBBLES -> record[item.offset(record, 0, record.length)] = (byte) 0xFA;
+                case UNKNOWN_CODE -> putUnknown(item, record);
+            }
+        });
     }
 
-    private Optional<Item> firstOf(FactKind kind, boolean numeric) {
-        for (FieldBinding binding : type.bindings()) {
-            @Nullable Item item = binding.item();
-            boolean wanted = binding.fact().kind() == kind && binding.hasVocabulary();
-            if (wanted && item != null && item.numeric() == numeric) {
-                return Optional.of(item);
-            }
-        }
-        return Optional.empty();
+    /** Which item a defect hits: the first date in digits, or the first coded text. */
+    private Optional<FieldBinding> struck(Defect defect) {
+        boolean coded = defect == Defect.UNKNOWN_CODE;
+        return type.bindings().stream()
+                .filter(binding -> binding.fact().kind() == (coded ? FactKind.CODE : FactKind.DATE))
+                .filter(binding -> binding.item() != null && binding.item().numeric() != coded)
+                .filter(FieldBinding::hasVocabulary)
+                .findFirst();
     }
 
     private static void putDigits(Item item, byte[] record, String digit) {
