@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -56,6 +57,8 @@ public final class JsonShape {
             if (parser.nextToken() != null) {
                 fault(DiagnosticCode.LINE_SYNTAX, "something stands behind the object");
             }
+        } catch (StreamConstraintsException e) {
+            fault(DiagnosticCode.LINE_SYNTAX, "a number, a key or the nesting is larger than any can be here");
         } catch (JacksonException e) {
             // its message may quote the line
             int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();

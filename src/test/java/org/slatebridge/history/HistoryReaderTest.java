@@ -188,6 +188,24 @@ class HistoryReaderTest {
     }
 
     @Test
+    void whatIsLargerThanAnythingIsRefusedByLine() {
+        String message = "a number, a key or the nesting is larger than any can be here";
+        assertThat(faults(with("\"value\":-3", "\"value\":" + "9".repeat(2000))))
+                .singleElement()
+                .asString()
+                .startsWith("SLB3101E h.jsonl line 1 item arrests[0]/charges[0]/sentences[0]/facts/minimumMonths: "
+                        + message);
+        assertThat(faults(with("\"unread\":[", "\"unread\":[" + "[".repeat(2000))))
+                .last()
+                .asString()
+                .contains(message);
+        assertThat(faults(with("\"unread\"", "\"" + "x".repeat(70_000) + "\"")))
+                .last()
+                .asString()
+                .contains(message);
+    }
+
+    @Test
     void factsOfAMappingNeedItsCatalogue() {
         String line = with("\"sealed\":", "\"juvenile\":");
         assertThat(faults(line)).first().asString().contains("is no fact of a charge");
