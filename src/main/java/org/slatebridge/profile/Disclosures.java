@@ -45,7 +45,12 @@ final class Disclosures {
     }
 
     private void bind(FieldBinding binding) {
-        Field field = binding.item().field();
+        Item item = binding.item();
+        if (item == null) {
+            // a constant of the mapping
+            return;
+        }
+        Field field = item.field();
         bound.put(field, binding.fact());
         FactKind kind = binding.fact().kind();
         boolean ofPerson = binding.fact().level() == Level.PERSON && !isCoded(kind);

@@ -13,6 +13,7 @@ import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Validity;
 import org.slatebridge.mapping.FieldBinding;
+import org.slatebridge.record.Item;
 
 /** What the mapping makes of the values of an item: dates, and codes that it does not know. Not thread-safe. */
 final class MappedValues {
@@ -47,19 +48,20 @@ final class MappedValues {
     /** Looks at all elements of a record whose bytes are a value, or blank. */
     void add(byte[] bytes, int start, int length) {
         for (FieldBinding binding : bindings) {
-            Validity validity = binding.item().validity(bytes, start, length);
-            if (validity == Validity.VALID || validity == Validity.BLANK) {
-                add(binding, bytes, start, length, validity);
+            Item item = binding.item();
+            Validity validity = item == null ? Validity.ABSENT : item.validity(bytes, start, length);
+            if (item != null && (validity == Validity.VALID || validity == Validity.BLANK)) {
+                add(binding, item, bytes, start, length);
             }
         }
     }
 
-    private void add(FieldBinding binding, byte[] bytes, int start, int length, Validity validity) {
+    private void add(FieldBinding binding, Item item, byte[] bytes, int start, int length) {
         Fact answer = binding.read(bytes, start, length, NOWHERE);
         if (answer.quality() == Quality.INVALID && answer.name().kind() == FactKind.DATE) {
             noDates++;
         } else if (answer.quality() == Quality.INVALID) {
-            unmapped(validity == Validity.BLANK ? "" : binding.item().text(bytes, start, length));
+            unmapped(item.text(bytes, start, length).strip());
         } else if (answer.known() && answer.name().kind() == FactKind.DATE) {
             first = Math.min(first, answer.number());
             last = Math.max(last, answer.number());

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.RecordMapping;
+import org.slatebridge.record.Item;
 import org.slatebridge.record.ShownItem;
 
 /** What the records of one type held. Not thread-safe. */
@@ -36,8 +38,13 @@ public final class TypeProfile {
         return mapping == null
                 ? null
                 : MappedValues.of(mapping.bindings().stream()
-                        .filter(binding -> binding.item().field() == field)
+                        .filter(binding -> answers(binding, field))
                         .toList());
+    }
+
+    private static boolean answers(FieldBinding binding, Field field) {
+        Item item = binding.item();
+        return item != null && item.field() == field;
     }
 
     void take(byte[] bytes, int start, int length) {
