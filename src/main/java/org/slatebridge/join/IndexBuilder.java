@@ -8,16 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.dataset.KeyCursor;
 import org.slatebridge.dataset.KeyIndex;
 import org.slatebridge.dataset.RecordFetcher;
-import org.slatebridge.diagnostic.DataPosition;
-import org.slatebridge.diagnostic.Diagnostic;
-import org.slatebridge.diagnostic.DiagnosticCode;
-import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Validity;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Issue;
-import org.slatebridge.mapping.JoinRules;
 import org.slatebridge.mapping.RecordMapping;
 
 /**
@@ -109,7 +104,7 @@ final class IndexBuilder implements AutoCloseable {
         }
         KeyCursor left = orphans.sorted();
         while (left.next()) {
-            orphan(left);
+            pass.add(Orphans.finding(span(left), dataset));
         }
         orphans.close();
         return new IndexedRecords(dataset, pass, index, fetcher);
@@ -143,21 +138,15 @@ final class IndexBuilder implements AutoCloseable {
         }
     }
 
-    private void orphan(KeyCursor record) {
-        if (dataset.join().orphans() == JoinRules.Fate.REFUSE) {
-            throw new DiagnosticException(Diagnostic.at(
-                    DiagnosticCode.RECORD_ORPHANED,
-                    new DataPosition(dataset.name(), record.number(), record.offset(), ""),
-                    "nobody is found whose record it is"));
-        }
-        reject(record, Issue.Kind.ORPHAN);
+    private void reject(KeyCursor record, Issue.Kind kind) {
+        RecordSpan span = span(record);
+        pass.add(span.finding(new Issue(kind, span.source())));
     }
 
-    private void reject(KeyCursor record, Issue.Kind kind) {
+    private RecordSpan span(KeyCursor record) {
         fetcher.fetch(record.offset(), record.length());
         @Nullable RecordMapping type = dataset.type(fetcher.buffer(), fetcher.start(), fetcher.length());
-        SourceRef source = new SourceRef(dataset.name(), record.number(), record.offset());
-        pass.add(new RecordSpan(type, source, record.length()).finding(new Issue(kind, source)));
+        return new RecordSpan(type, new SourceRef(dataset.name(), record.number(), record.offset()), record.length());
     }
 
     @Override

@@ -100,10 +100,33 @@ public final class JoinedHistories implements Histories {
     @Override
     public @Nullable CriminalHistory next() {
         byte[] key = leastKey();
+        while (key != null && !Arrays.equals(sources.get(0).key(), key)) {
+            passByOrphans(key);
+            key = leastKey();
+        }
         if (key == null) {
             takeLoose();
             return null;
         }
+        CriminalHistory history = history(key);
+        takeLoose();
+        return history;
+    }
+
+    /** Records of somebody whom the leading dataset does not know. */
+    private void passByOrphans(byte[] key) {
+        assembler.begin("");
+        for (int i = 1; i < sources.size(); i++) {
+            PersonRecords source = sources.get(i);
+            if (Arrays.equals(source.key(), key)) {
+                for (RecordSpan span : source.handOver(assembler)) {
+                    findings.add(Orphans.finding(span, datasets.get(i)));
+                }
+            }
+        }
+    }
+
+    private CriminalHistory history(byte[] key) {
         assembler.begin(keys.name(key));
         Map<SourceRef, RecordSpan> spans = new HashMap<>();
         @Nullable SourceRef first = null;
@@ -120,7 +143,6 @@ public final class JoinedHistories implements Histories {
             assembler.endDataset();
         }
         CriminalHistory history = assembler.finish(Objects.requireNonNull(first));
-        takeLoose();
         for (Issue issue : assembler.issues()) {
             findings.add(Objects.requireNonNull(spans.get(issue.source())).finding(issue));
         }

@@ -60,7 +60,7 @@ public record Issue(Kind kind, SourceRef source, String about) {
 
         /** True if the record is sound, and what it belongs to is not there. */
         public boolean orphans() {
-            return this == CHARGE_MISSING || this == ORPHAN || this == UNMATCHED;
+            return this == CHARGE_MISSING || this == ORPHAN;
         }
 
         /** What it means, for people. */

@@ -120,7 +120,7 @@ final class PartJoiner {
 
     private @Nullable Holder placePart(PartMapping part, Holder holder, RecordWindow record) {
         Facts facts = record.facts(part.bindings());
-        PartSearch.Found found = search.find(part, record);
+        PartSearch.Found found = search.find(part, record, holder.attached() ? holder.part() : null);
         switch (found.result()) {
             case ONE -> {
                 found.part().setFacts(merge.merge(found.part().facts(), facts));

@@ -44,8 +44,12 @@ final class PartSearch {
         }
     }
 
-    /** The part a record or element speaks of. */
-    Found find(PartMapping part, RecordWindow record) {
+    /**
+     * The part a record or element speaks of.
+     *
+     * @param within the part of the history it stands in, which then is searched only; null to search all
+     */
+    Found find(PartMapping part, RecordWindow record, @Nullable PartOfPerson within) {
         Level level = part.role().requiredLevel();
         List<Fact> own = new ArrayList<>();
         List<Fact> above = new ArrayList<>();
@@ -57,7 +61,8 @@ final class PartSearch {
         if (own.isEmpty()) {
             return new Found(Result.NOT_ASKED, null, parent);
         }
-        List<PartOfPerson> found = parts(level, own, above);
+        List<PartOfPerson> found =
+                within != null && above.isEmpty() ? below(within, level, own) : parts(level, own, above);
         Result result = found.isEmpty() ? Result.NONE : found.size() == 1 ? Result.ONE : Result.SEVERAL;
         return new Found(result, found.size() == 1 ? found.get(0) : null, parent);
     }
@@ -71,6 +76,12 @@ final class PartSearch {
         List<Fact> higher = above.stream().filter(f -> f.name().level() != of).toList();
         List<PartOfPerson> found = there.isEmpty() ? List.of() : parts(of, there, higher);
         return found.size() == 1 ? found.get(0) : null;
+    }
+
+    private static List<PartOfPerson> below(PartOfPerson within, Level level, List<Fact> own) {
+        return within.children.stream()
+                .filter(part -> part.level == level && own.stream().allMatch(Fact::known) && has(part, own))
+                .toList();
     }
 
     /** A key that is not known matches nothing: a blank docket is not the docket of another charge without one. */

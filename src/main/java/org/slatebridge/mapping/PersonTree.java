@@ -165,7 +165,7 @@ final class PersonTree {
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {
         for (Entry<Level, Long> said : part.counts.entrySet()) {
-            long found = below(children, said.getKey());
+            long found = below(children, said.getKey(), part.source.dataset());
             if (said.getValue() != found) {
                 issues.add(new Issue(Issue.Kind.COUNT_DIFFERS, part.source));
                 unread.add(part.source);
@@ -173,9 +173,11 @@ final class PersonTree {
         }
     }
 
-    private static long below(List<PartOfPerson> parts, Level level) {
+    /** Parts that another dataset added are none of those a record counts. */
+    private static long below(List<PartOfPerson> parts, Level level, String dataset) {
         return parts.stream()
-                .mapToLong(part -> (part.isOf(level) ? 1 : 0) + below(part.children, level))
+                .mapToLong(part -> (part.isOf(level) && part.source.dataset().equals(dataset) ? 1 : 0)
+                        + below(part.children, level, dataset))
                 .sum();
     }
 }

@@ -42,7 +42,7 @@ final class MappedValues {
 
     private static boolean tells(FieldBinding binding) {
         FactKind kind = binding.fact().kind();
-        return binding.item() != null && (kind == FactKind.DATE || kind == FactKind.CODE || kind == FactKind.FLAG);
+        return kind == FactKind.DATE || kind == FactKind.CODE || kind == FactKind.FLAG;
     }
 
     /** Looks at all elements of a record whose bytes are a value, or blank. */
@@ -51,17 +51,17 @@ final class MappedValues {
             Item item = binding.item();
             Validity validity = item == null ? Validity.ABSENT : item.validity(bytes, start, length);
             if (item != null && (validity == Validity.VALID || validity == Validity.BLANK)) {
-                add(binding, item, bytes, start, length, validity);
+                add(binding, item, bytes, start, length);
             }
         }
     }
 
-    private void add(FieldBinding binding, Item item, byte[] bytes, int start, int length, Validity validity) {
+    private void add(FieldBinding binding, Item item, byte[] bytes, int start, int length) {
         Fact answer = binding.read(bytes, start, length, NOWHERE);
         if (answer.quality() == Quality.INVALID && answer.name().kind() == FactKind.DATE) {
             noDates++;
         } else if (answer.quality() == Quality.INVALID) {
-            unmapped(validity == Validity.BLANK ? "" : item.text(bytes, start, length));
+            unmapped(item.text(bytes, start, length).strip());
         } else if (answer.known() && answer.name().kind() == FactKind.DATE) {
             first = Math.min(first, answer.number());
             last = Math.max(last, answer.number());

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.RecordMapping;
+import org.slatebridge.record.Item;
 import org.slatebridge.record.ShownItem;
 
 /** What the records of one type held. Not thread-safe. */
@@ -35,10 +37,14 @@ public final class TypeProfile {
     private static @Nullable MappedValues mapped(Field field, @Nullable RecordMapping mapping) {
         return mapping == null
                 ? null
-                : MappedValues.of(mapping.allBindings()
-                        .filter(binding ->
-                                binding.item() != null && binding.item().field() == field)
+                : MappedValues.of(mapping.bindings().stream()
+                        .filter(binding -> answers(binding, field))
                         .toList());
+    }
+
+    private static boolean answers(FieldBinding binding, Field field) {
+        Item item = binding.item();
+        return item != null && item.field() == field;
     }
 
     void take(byte[] bytes, int start, int length) {
