@@ -1,7 +1,7 @@
       *****************************************************************
       * KSDCMOVE - KEYSTONE CORRECTIONS, TABLE MOVEMENT, DB2 UNLOAD
       *
-      * FIXED TEXT, US-ASCII, ORDER BY OFFENDER_SID, DOCKET
+      * FIXED TEXT, US-ASCII, ORDER BY OFFENDER_SID
       * ONE ROW A MOVEMENT
       *
       * DATES ARE YYMMDD, ZEROS: NONE; YEARS FROM 50 ARE 19YY,

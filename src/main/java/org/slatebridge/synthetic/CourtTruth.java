@@ -16,12 +16,15 @@ final class CourtTruth {
 
     private static void tell(String dataset, CourtCase one, TruePart person) {
         TruePart known = person.child(Level.ARREST, one.docket());
-        TruePart arrest = known == null ? person.add(Level.ARREST, person.key + "/" + one.id(), one.docket()) : known;
+        // a part that was added has the name of its dataset in its key, for no number of the repository to be like it
+        TruePart arrest = known == null
+                ? person.add(Level.ARREST, person.key + "/" + dataset + "." + one.id(), one.docket())
+                : known;
         arrest.hearCourt(dataset, one.part(), StateFacts.OF_CASE);
         for (Part charge : one.part().children) {
             String number = charge.text("charge.number");
             TruePart found = arrest.child(Level.CHARGE, number);
-            String key = arrest.key + "/" + Integer.parseInt(number);
+            String key = arrest.key + "/" + dataset + "." + Integer.parseInt(number);
             charge(dataset, charge, found == null ? arrest.add(Level.CHARGE, key, number) : found);
         }
     }

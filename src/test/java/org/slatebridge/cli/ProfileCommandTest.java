@@ -224,6 +224,50 @@ class ProfileCommandTest {
         }
     }
 
+    @Test
+    void itemsThatAMappingBindsInATableAreJudgedByIt() throws IOException {
+        Files.writeString(folder.resolve("C.cpy"), """
+                       01  CASE-REC.
+                           05  WHO    PIC X(2).
+                           05  NUMB   PIC 9.
+                           05  CHG    OCCURS 2.
+                             10  SEQU  PIC 9.
+                             10  REF   PIC X(3).
+                             10  GR    PIC X.
+                """);
+        Path mapping = Files.writeString(folder.resolve("m.yaml"), """
+                mapping: m
+                datasets:
+                  courts:
+                    copybook: C.cpy
+                    recfm: FB
+                    lrecl: 13
+                    codepage: US-ASCII
+                    records:
+                      CASE-REC:
+                        as: arrest
+                        person: WHO
+                        key: [NUMB]
+                        tables:
+                          CHG:
+                            as: charge
+                            key: [SEQU]
+                            facts:
+                              charge.docket: { item: REF }
+                              charge.grade: { item: GR, codes: grade }
+                codes:
+                  grade: { F: F }
+                """);
+        Path file = Files.writeString(folder.resolve("D"), "AA11XYZF2XYZQAA21XYZF2XYZF", StandardCharsets.US_ASCII);
+        Cli cli = Cli.run("profile", file.toString(), "--mapping", mapping.toString());
+        assertThat(cli.err()).startsWith("SLB3121W ");
+        assertThat(cli.out())
+                .contains("    values: F (3), Q (1)\n    unmapped: Q (1)\n")
+                .doesNotContain("XYZ", "1 (2)");
+        assertThat(cli.out().lines().filter(line -> line.equals("    values: not shown, they may identify a person")))
+                .hasSize(4);
+    }
+
     /** Keys, names, numbers and dockets of the master, as decode shows them. */
     private static Set<String> identifying(Path master) {
         Cli decoded = Cli.run(

@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,29 @@ class MappingReaderTest {
                                 "05 P-TYPE PIC X(02).",
                                 "05 P-KEY PIC X(05) OCCURS 3.")));
         assertThat(e).hasMessageContaining("'P-KEY' stands in a table; name its table under 'tables'");
+    }
+
+    private static final String SYNTHETIC =
+            SmallState.MAPPING + "synthetic: { person-key: A#, offenses: o.csv, systems: ";
+
+    @Test
+    void readsWhichDatasetIsWhichSystem() {
+        assertThat(SmallState.mapping(SYNTHETIC + "{ master: courts } }\n").synthetic())
+                .hasValueSatisfying(source ->
+                        assertThat(source.systems()).containsExactly(entry(SyntheticSystem.COURTS, "master")));
+    }
+
+    @Test
+    void refusesSystemsAndDatasetsThatAreNone() {
+        assertThat(faults(SYNTHETIC + "{ master: court } }\n"))
+                .singleElement()
+                .asString()
+                .startsWith("SLB3005E small.yaml:")
+                .contains("'court' is no system; expected one of courts, corrections-sentences", "did you mean courts");
+        assertThat(faults(SYNTHETIC + "{ mastre: courts } }\n"))
+                .singleElement()
+                .asString()
+                .startsWith("SLB0902E small.yaml:");
     }
 
     @Test

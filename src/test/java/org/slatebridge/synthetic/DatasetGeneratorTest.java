@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,6 +39,21 @@ class DatasetGeneratorTest {
     @Test
     void givesTheSameBytesForTheSameSeed() throws IOException {
         assertThat(generate(50, 7)).isEqualTo(generate(50, 7));
+    }
+
+    /** Files that were made before are made again: what was measured with them stays comparable. */
+    @Test
+    void givesTheBytesItAlwaysGave() throws IOException {
+        assertThat(sha256(generate(2000, 7)))
+                .isEqualTo("1a58a948cef3796062cac3a5f93e066572c14f14e6f3ab9b36c7c7f3ccea8a49");
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

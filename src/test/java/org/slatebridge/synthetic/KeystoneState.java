@@ -1,12 +1,12 @@
 package org.slatebridge.synthetic;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
@@ -16,83 +16,52 @@ import org.slatebridge.mapping.Mapping;
  */
 final class KeystoneState {
 
-    private static final String OTHERS = """
+    private final Mapping mapping;
+    private final Path folder;
+    private final List<Offense> offenses;
 
-              courts:
-                copybook: KSCTCASE.cpy
-                recfm: VB
-                codepage: IBM1047
-                records: { KC-CASE-RECORD: { as: ignored } }
-              sentences:
-                copybook: KSDCSENT.cpy
-                recfm: FB
-                lrecl: 80
-                codepage: US-ASCII
-                records: { KD-SENTENCE-RECORD: { as: ignored } }
-              supervision:
-                copybook: KSDCSUPV.cpy
-                recfm: FB
-                lrecl: 60
-                codepage: US-ASCII
-                records: { KV-SPELL-RECORD: { as: ignored } }
-              movements:
-                copybook: KSDCMOVE.cpy
-                recfm: FB
-                lrecl: 60
-                codepage: US-ASCII
-                records: { KM-MOVEMENT-RECORD: { as: ignored } }
-
-            # Share of records""".stripIndent();
-
-    private static final String SYSTEMS = """
-            offenses: keystone-offenses.csv
-              systems:
-                courts: courts
-                sentences: corrections-sentences
-                supervision: corrections-supervision
-                movements: corrections-movements
-            """;
-
-    private KeystoneState() {}
-
-    /** Writes the mapping with all it needs beside it into a folder; returns its path. */
-    static Path mapping(Path folder) {
-        try {
-            Path mappings = Files.createDirectories(folder.resolve("mappings"));
-            copy(Path.of("copybooks"), Files.createDirectories(folder.resolve("copybooks")));
-            copy(Path.of("mappings"), mappings);
-            String master = Files.readString(KeystoneMaster.MAPPING, StandardCharsets.UTF_8);
-            String text = master.replace("\n# Share of records", OTHERS)
-                    .replace("offenses: keystone-offenses.csv\n", SYSTEMS);
-            return Files.writeString(mappings.resolve("state.yaml"), text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private KeystoneState(Path folder) throws IOException {
+        this.mapping = new Definitions().mapping(StateMapping.in(folder.resolve("definitions")));
+        this.folder = folder;
+        String text = Files.readString(Path.of("mappings", "keystone-offenses.csv"), StandardCharsets.UTF_8);
+        this.offenses = Offense.readAll("offenses.csv", text);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()));
-            }
-        }
+    /** Everything of so many persons, written into a folder. */
+    static KeystoneState generate(Path folder, long persons, long seed) throws IOException {
+        KeystoneState state = new KeystoneState(folder);
+        new StateGenerator(state.mapping, state.offenses, seed).write(folder, persons);
+        return state;
     }
 
-    /** The mapping, read. */
-    static Mapping read(Path folder) {
-        return new Definitions().mapping(mapping(folder));
+    Mapping mapping() {
+        return mapping;
     }
 
-    /** The dataset of that name. */
-    static DatasetMapping dataset(Mapping mapping, String name) {
+    DatasetMapping dataset(String name) {
         return mapping.dataset(name).orElseThrow();
     }
 
-    /** Writes everything of so many persons into a folder. */
-    static void generate(Mapping mapping, Path folder, long persons, long seed) throws IOException {
-        String offenses = Files.readString(Path.of("mappings", "keystone-offenses.csv"), StandardCharsets.UTF_8);
-        List<Offense> list = Offense.readAll("offenses.csv", offenses);
-        Files.createDirectories(folder);
-        new StateGenerator(mapping, list, seed).write(folder, persons);
+    /** The people, made again. */
+    List<Resident> residents(long persons, long seed) throws IOException {
+        RepositoryWriter repository = new RepositoryWriter(folder.resolve("again.dat"), dataset("master"), new Tally());
+        repository.finish();
+        RepositoryTruth truth = new RepositoryTruth("master", repository.fillers());
+        ResidentMaker maker = new ResidentMaker(
+                offenses,
+                new RunningNumbers("KS########", seed),
+                seed,
+                truth,
+                mapping.synthetic().orElseThrow().systems());
+        return LongStream.rangeClosed(1, persons).mapToObj(maker::resident).toList();
+    }
+
+    /** The records of a dataset, read back. */
+    List<Map<String, String>> rows(String dataset) {
+        return StateRows.of(folder, dataset(dataset));
+    }
+
+    String totals() throws IOException {
+        return Files.readString(folder.resolve(StateGenerator.TOTALS), StandardCharsets.UTF_8);
     }
 }
