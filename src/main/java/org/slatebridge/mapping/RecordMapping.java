@@ -12,6 +12,7 @@ import org.slatebridge.record.Item;
  * What one record type of a dataset means. Immutable.
  *
  * @param index place among the record types of its dataset
+ * @param name as the mapping calls it: that of its level 01, or one of its own where several types share a level 01
  * @param layout its level 01
  * @param when how it is told apart
  * @param person the item with the person's key; null for header, trailer and ignored records
@@ -21,17 +22,13 @@ import org.slatebridge.record.Item;
  */
 public record RecordMapping(
         int index,
+        String name,
         RecordLayout layout,
         Condition when,
         @Nullable Item person,
         List<FieldBinding> via,
         Map<Level, Item> children,
         PartMapping part) {
-
-    /** The COBOL name of the record. */
-    public String name() {
-        return layout.name();
-    }
 
     /** What it is. */
     public Role role() {

@@ -21,7 +21,7 @@ import org.slatebridge.yaml.YamlNode;
 final class RecordMappingReader {
 
     private static final List<String> KEYS =
-            List.of("when", "as", "person", "via", "parent", "key", "match", "children", "facts", "tables");
+            List.of("layout", "when", "as", "person", "via", "parent", "key", "match", "children", "facts", "tables");
 
     private final List<RecordLayout> layouts;
     private final DatasetOptions options;
@@ -44,25 +44,29 @@ final class RecordMappingReader {
     List<RecordMapping> readAll(YamlNode node) {
         List<RecordMapping> records = new ArrayList<>();
         for (String name : node.keys()) {
-            Optional<RecordLayout> layout = layouts.stream()
-                    .filter(l -> l.name().equalsIgnoreCase(name))
-                    .findFirst();
-            if (layout.isPresent()) {
-                records.add(read(records.size(), layout.get(), node.require(name)));
-            } else {
-                List<String> known = layouts.stream().map(RecordLayout::name).toList();
-                node.require(name)
-                        .unknownWord(
-                                DiagnosticCode.MAPPING_RECORD,
-                                "the copybook has no record '" + name + "'",
-                                name,
-                                known);
-            }
+            YamlNode record = node.require(name);
+            @Nullable YamlNode shared = record.get("layout");
+            layout(name, record, shared)
+                    .ifPresent(layout ->
+                            records.add(read(records.size(), shared == null ? layout.name() : name, layout, record)));
         }
         return records;
     }
 
-    private RecordMapping read(int index, RecordLayout layout, YamlNode node) {
+    /** The level 01 that the record type is named after, or that it names. */
+    private Optional<RecordLayout> layout(String name, YamlNode record, @Nullable YamlNode shared) {
+        String wanted = shared == null ? name : shared.text();
+        Optional<RecordLayout> layout =
+                layouts.stream().filter(l -> l.name().equalsIgnoreCase(wanted)).findFirst();
+        if (layout.isEmpty()) {
+            List<String> known = layouts.stream().map(RecordLayout::name).toList();
+            String text = "the copybook has no record '" + wanted + "'";
+            (shared == null ? record : shared).unknownWord(DiagnosticCode.MAPPING_RECORD, text, wanted, known);
+        }
+        return layout;
+    }
+
+    private RecordMapping read(int index, String name, RecordLayout layout, YamlNode node) {
         node.onlyKeys(KEYS);
         ItemScope scope = ItemScope.of(layout, options);
         PartMapping part = parts.ofRecord(scope, node);
@@ -73,6 +77,7 @@ final class RecordMappingReader {
         @Nullable YamlNode when = node.get("when");
         return new RecordMapping(
                 index,
+                name,
                 layout,
                 when == null ? Condition.ALWAYS : Condition.read(scope, when),
                 person == null ? null : personKey(layout, person).orElse(null),
