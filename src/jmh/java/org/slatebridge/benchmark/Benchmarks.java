@@ -53,6 +53,9 @@ public final class Benchmarks {
         if (benchmark.contains("FramingBenchmark")) {
             return 64L * Sample.ofUsage("packed").records().length;
         }
+        if (benchmark.contains("HistoryBenchmark")) {
+            return HistoryBenchmark.bytes();
+        }
         return (benchmark.contains("UsageBenchmark")
                         ? Sample.ofUsage(params.getParam("usage"))
                         : ShapeBenchmark.sample(params.getParam("shape")))
@@ -69,6 +72,10 @@ public final class Benchmarks {
         Double json = rates.get("ShapeBenchmark.json " + shape);
         if (json != null && name.startsWith("ShapeBenchmark.values")) {
             line("%-20s %6.1f times its own JSON Lines", shape, rate / json);
+        }
+        Double decoded = rates.get("HistoryBenchmark.decode");
+        if (decoded != null && name.equals("HistoryBenchmark.normalize")) {
+            line("%-20s %6.2f times the rate of decode in the same run", "normalize", rate / decoded);
         }
         Double ten = rates.get(name.replace(" 40 ", " 10 "));
         if (ten != null && name.contains(" 40 ")) {

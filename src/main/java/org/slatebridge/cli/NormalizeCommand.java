@@ -66,10 +66,10 @@ final class NormalizeCommand implements Callable<Integer> {
 
     @Option(
             names = "--sort-memory",
-            defaultValue = "32",
+            defaultValue = "64",
             paramLabel = "MB",
-            description = "Memory for each index of keys of a dataset in no order (default: 32).")
-    private int sortMemory = 32;
+            description = "Memory for the indexes of datasets in no order (default: 64).")
+    private int sortMemory = 64;
 
     NormalizeCommand(Console console) {
         this.console = console;
@@ -102,7 +102,11 @@ final class NormalizeCommand implements Callable<Integer> {
         if (mapping.datasets().size() == 1 && first.join().order() == JoinRules.Order.KEY) {
             return PersonReader.open(first, Inputs.readable(first.name(), inputs));
         }
-        return JoinedHistories.open(mapping, inputs, new Workspace(work, sortMemory * 1024L * 1024));
+        return JoinedHistories.open(
+                mapping,
+                inputs,
+                new Workspace(
+                        work, sortMemory * 1024L * 1024, mapping.datasets().size()));
     }
 
     private ReturnCode report(Normalization pass, Mapping mapping) {

@@ -19,7 +19,10 @@ public final class Facts {
 
     /** These answers, all of one level; of two to the same question the last one counts. */
     public static Facts of(Collection<Fact> facts) {
-        int size = facts.stream().mapToInt(f -> f.name().index() + 1).max().orElse(0);
+        int size = 0;
+        for (Fact fact : facts) {
+            size = Math.max(size, fact.name().index() + 1);
+        }
         @Nullable Fact[] byIndex = new Fact[size];
         for (Fact fact : facts) {
             byIndex[fact.name().index()] = fact;

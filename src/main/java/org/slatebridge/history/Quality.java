@@ -15,6 +15,8 @@ public enum Quality {
     /** Two places of the data say different things. */
     CONFLICTING;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** True where there is a value. */
     public boolean known() {
         return this == PRESENT || this == DERIVED;
@@ -22,6 +24,6 @@ public enum Quality {
 
     /** The word histories have for it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

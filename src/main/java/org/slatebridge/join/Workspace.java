@@ -14,18 +14,22 @@ import org.slatebridge.diagnostic.DiagnosticException;
  */
 public final class Workspace implements Closeable {
 
+    /** Indexes of a dataset: its keys, its orphans, those that are asked for by two kinds of cross-reference. */
+    private static final int SHARES = 4;
+
     private final Path folder;
-    private final long budget;
+    private final long share;
 
     /**
      * A workspace.
      *
      * @param parent the folder it is made in
-     * @param budget bytes of memory for each index
+     * @param budget bytes of memory for all indexes together
+     * @param datasets how many datasets share it
      * @throws DiagnosticException if the folder cannot be made
      */
-    public Workspace(Path parent, long budget) {
-        this.budget = budget;
+    public Workspace(Path parent, long budget, int datasets) {
+        this.share = budget / ((long) SHARES * (datasets + 1));
         try {
             this.folder = Files.createTempDirectory(parent, "slatebridge-");
         } catch (IOException e) {
@@ -35,7 +39,7 @@ public final class Workspace implements Closeable {
     }
 
     KeyIndex index() {
-        return new KeyIndex(folder, budget);
+        return new KeyIndex(folder, share);
     }
 
     @Override

@@ -40,6 +40,11 @@ public final class Derivations {
         return more;
     }
 
+    /** True if nothing is worked out. */
+    boolean isEmpty() {
+        return byLevel.isEmpty();
+    }
+
     /** The facts that are worked out. */
     public Set<FactName> targets() {
         return byLevel.values().stream()

@@ -79,10 +79,11 @@ final class PartOfPerson {
     }
 
     Arrest toArrest(String person) {
-        return new Arrest(
-                person + "/" + path,
-                facts,
-                children.stream().map(charge -> charge.toCharge(person)).toList());
+        List<Charge> charges = new ArrayList<>(children.size());
+        for (PartOfPerson charge : children) {
+            charges.add(charge.toCharge(person));
+        }
+        return new Arrest(person + "/" + path, facts, charges);
     }
 
     private Charge toCharge(String person) {

@@ -314,6 +314,9 @@ public final class PersonReader implements Histories {
     }
 
     private List<Finding> takeFindings(List<Issue> ofPerson) {
+        if (loose.isEmpty() && ofPerson.isEmpty()) {
+            return List.of();
+        }
         List<Finding> taken = new ArrayList<>();
         Stream.concat(loose.stream(), ofPerson.stream()).map(frames::locate).forEach(taken::add);
         loose.clear();

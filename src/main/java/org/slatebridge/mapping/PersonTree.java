@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.Arrest;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
@@ -155,12 +156,15 @@ final class PersonTree {
             checkCounts(arrest, arrest.children);
             arrest.children.forEach(charge -> checkCounts(charge, charge.children));
         }
-        Stream.of(Level.values()).flatMap(this::at).forEach(part -> part.derive(derivations));
+        if (!derivations.isEmpty()) {
+            Stream.of(Level.values()).flatMap(this::at).forEach(part -> part.derive(derivations));
+        }
         Facts facts = person == null ? Facts.NONE : person.facts();
-        return new CriminalHistory(
-                new Person(key, facts),
-                arrests.stream().map(arrest -> arrest.toArrest(key)).toList(),
-                unread);
+        List<Arrest> told = new ArrayList<>(arrests.size());
+        for (PartOfPerson arrest : arrests) {
+            told.add(arrest.toArrest(key));
+        }
+        return new CriminalHistory(new Person(key, facts), told, unread);
     }
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {
@@ -175,9 +179,11 @@ final class PersonTree {
 
     /** Parts that another dataset added are none of those a record counts. */
     private static long below(List<PartOfPerson> parts, Level level, String dataset) {
-        return parts.stream()
-                .mapToLong(part -> (part.isOf(level) && part.source.dataset().equals(dataset) ? 1 : 0)
-                        + below(part.children, level, dataset))
-                .sum();
+        long found = 0;
+        for (PartOfPerson part : parts) {
+            found += part.isOf(level) && part.source.dataset().equals(dataset) ? 1 : 0;
+            found += below(part.children, level, dataset);
+        }
+        return found;
     }
 }
