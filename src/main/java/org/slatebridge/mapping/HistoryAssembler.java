@@ -14,6 +14,7 @@ public final class HistoryAssembler {
 
     private final PersonTree tree;
     private final PartJoiner joiner;
+    private final UnknownCodes unknownCodes = new UnknownCodes();
 
     /** An assembler of records of one dataset. */
     HistoryAssembler(Derivations derivations) {
@@ -52,6 +53,11 @@ public final class HistoryAssembler {
         return tree.issues();
     }
 
+    /** The codes that nobody knows, of all records so far. */
+    public UnknownCodes unknownCodes() {
+        return unknownCodes;
+    }
+
     /** A record near this person that could not be told apart, and so may be one of this person's. */
     public void addUnread(SourceRef source) {
         tree.addUnread(source);
@@ -59,7 +65,7 @@ public final class HistoryAssembler {
 
     /** Places a record of the current person. */
     public void add(RecordMapping type, byte[] bytes, int start, int length, SourceRef source) {
-        RecordWindow record = new RecordWindow(type, bytes, start, length, source);
+        RecordWindow record = new RecordWindow(type, bytes, start, length, source, unknownCodes);
         if (type.part().isPlain()) {
             addPlain(type, record);
         } else {
