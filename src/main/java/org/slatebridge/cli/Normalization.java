@@ -20,6 +20,7 @@ import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.DatasetTally;
 import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.Histories;
+import org.slatebridge.mapping.UnknownCode;
 import org.slatebridge.writeback.TotalsEditor;
 
 /** One pass that writes histories as lines and accounts for the records they come from. Not thread-safe. */
@@ -70,7 +71,10 @@ final class Normalization {
 
     /** Shows what became of every record, and refuses data that is not whole. */
     ReturnCode report(PrintStream err) {
-        accounts.values().forEach(account -> account.print(err));
+        for (DatasetTally tally : histories.datasets()) {
+            accounts(tally).print(err);
+            histories.unknownCodes().of(tally.dataset()).forEach(code -> err.println(line(code)));
+        }
         requireWhole();
         if (accounts.values().stream().allMatch(account -> account.found() == 0)) {
             return ReturnCode.OK;
@@ -83,6 +87,20 @@ final class Normalization {
                         + (sum(RecordAccounts::found) - rejected - orphaned) + " used with something missing");
         err.println(warning.line());
         return warning.code().returnCode();
+    }
+
+    private RecordAccounts accounts(DatasetTally tally) {
+        return Objects.requireNonNull(accounts.get(tally.dataset().name()));
+    }
+
+    private static String line(UnknownCode code) {
+        List<String> codes = new ArrayList<>();
+        code.codes().forEach((text, count) -> codes.add("'" + ProfileTable.printable(text) + "' " + count));
+        if (code.hasMore()) {
+            codes.add(codes.isEmpty() ? "not shown" : "and more");
+        }
+        return "UNKNOWN CODE " + code.item() + " " + code.count() + ": " + String.join(", ", codes) + "; "
+                + code.fact().name() + " in " + code.type();
     }
 
     private long sum(ToLongFunction<RecordAccounts> count) {

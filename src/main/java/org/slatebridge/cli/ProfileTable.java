@@ -105,7 +105,7 @@ final class ProfileTable {
     }
 
     /** Control characters would write over the terminal. */
-    private static String printable(String value) {
+    static String printable(String value) {
         return value.replaceAll("\\p{Cc}", "?");
     }
 

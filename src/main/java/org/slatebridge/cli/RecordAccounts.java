@@ -37,10 +37,35 @@ final class RecordAccounts {
         this.tally = tally;
     }
 
-    /** How often something was found about records of a type, and the first of them. */
+    /** How often something was found about records of a type, about which facts, and the first of the records. */
     private static final class Noted {
         private final List<Long> records = new ArrayList<>();
+        private final Map<String, Long> about = new TreeMap<>();
         private long count;
+        private boolean more;
+
+        void add(Issue issue) {
+            count++;
+            long record = issue.source().record();
+            if (!records.contains(record)) {
+                more = records.size() == EXAMPLES;
+                if (!more) {
+                    records.add(record);
+                }
+            }
+            if (!issue.about().isEmpty()) {
+                about.merge(issue.about(), 1L, Long::sum);
+            }
+        }
+
+        /** What it is about, and how often; else what it means. */
+        String words(Issue.Kind kind) {
+            return about.isEmpty()
+                    ? kind.words()
+                    : about.entrySet().stream()
+                            .map(fact -> fact.getKey() + " " + fact.getValue())
+                            .collect(Collectors.joining(", "));
+        }
     }
 
     /** Takes what was found about records of the dataset; all findings about one record come together. */
@@ -57,13 +82,10 @@ final class RecordAccounts {
     }
 
     private void note(Issue issue, String type) {
-        Noted noted =
-                reasons.computeIfAbsent(issue.kind(), k -> new TreeMap<>()).computeIfAbsent(type, t -> new Noted());
         found++;
-        noted.count++;
-        if (noted.records.size() < EXAMPLES) {
-            noted.records.add(issue.source().record());
-        }
+        reasons.computeIfAbsent(issue.kind(), k -> new TreeMap<>())
+                .computeIfAbsent(type, t -> new Noted())
+                .add(issue);
     }
 
     /** All records of the dataset. */
@@ -106,7 +128,13 @@ final class RecordAccounts {
             print(null, err);
         }
         reasons.forEach((kind, byType) -> byType.forEach((type, noted) -> err.printf(
-                Locale.ROOT, "%s %s %d: %s; record %s%n", kind, type, noted.count, kind.words(), examples(noted))));
+                Locale.ROOT,
+                "%s %s %d: %s; record %s%n",
+                kind,
+                type,
+                noted.count,
+                noted.words(kind),
+                examples(noted))));
     }
 
     private void print(@Nullable RecordMapping type, PrintStream err) {
@@ -128,7 +156,7 @@ final class RecordAccounts {
 
     private static String examples(Noted noted) {
         String first = noted.records.stream().map(Object::toString).collect(Collectors.joining(", "));
-        return noted.count > noted.records.size() ? first + ", …" : first;
+        return noted.more ? first + ", …" : first;
     }
 
     private static String name(@Nullable RecordMapping type) {

@@ -76,16 +76,14 @@ public final class Fact {
         return new Fact(name, Quality.DERIVED, number, text, source, item);
     }
 
-    /** The same answer, which others contradict. */
+    /** The same answer, which others contradict; what contradicts those is not told with them. */
     public Fact contradictedBy(List<Fact> others) {
-        return new Fact(
-                name,
-                quality,
-                number,
-                text,
-                source,
-                item,
-                Stream.concat(contradicting.stream(), others.stream()).toList());
+        return with(Stream.concat(contradicting.stream(), others.stream().map(other -> other.with(List.of())))
+                .toList());
+    }
+
+    private Fact with(List<Fact> others) {
+        return contradicting.equals(others) ? this : new Fact(name, quality, number, text, source, item, others);
     }
 
     /** Answers of other records that say something else; of a CONFLICTING one, all of them. */

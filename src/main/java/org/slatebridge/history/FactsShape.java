@@ -3,6 +3,7 @@ package org.slatebridge.history;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 /** The shape of the answers of one level in JSON. Immutable. */
 final class FactsShape {
 
-    private static final List<String> KEYS = List.of("value", "quality", "item", "source");
+    private static final List<String> KEYS = List.of("value", "quality", "item", "source", "contradicted");
+    private static final List<String> CONTRADICTING = List.of("value", "quality", "item", "source");
     private static final int DATE_LENGTH = 10;
     private static final int MOST_PLACES = 2;
 
@@ -30,14 +32,40 @@ final class FactsShape {
     void read(JsonShape json, List<ReadFact> into) {
         json.object(List.of(), names.keySet(), DiagnosticCode.HISTORY_FACT, kind, key -> {
             ReadFact fact = new ReadFact(Objects.requireNonNull(names.get(key)));
-            boolean[] faulty = {false};
-            json.object(List.of(), KEYS, member -> faulty[0] |= !member(json, member, fact));
-            if (!faulty[0] && fact.valueGiven != fact.quality.known()) {
-                String has = fact.valueGiven ? " and has a value" : " and has no value";
-                json.fault(DiagnosticCode.HISTORY_QUALITY, "is " + fact.quality.word() + has);
+            boolean sound = answer(json, fact, List.of(), KEYS);
+            boolean answers = fact.quality.known() || fact.quality == Quality.CONFLICTING;
+            if (sound && !answers && !fact.contradicted.isEmpty()) {
+                json.fault(DiagnosticCode.HISTORY_QUALITY, "is " + fact.quality.word() + " and is contradicted");
             }
             into.add(fact);
         });
+    }
+
+    /** Reads an answer; false after a fault. */
+    private static boolean answer(JsonShape json, ReadFact fact, List<String> required, List<String> keys) {
+        boolean[] sound = {true};
+        boolean object = json.object(required, keys, member -> sound[0] &= member(json, member, fact));
+        if (object && sound[0] && fact.valueGiven != fact.quality.known()) {
+            String has = fact.valueGiven ? " and has a value" : " and has no value";
+            json.fault(DiagnosticCode.HISTORY_QUALITY, "is " + fact.quality.word() + has);
+            return false;
+        }
+        return object && sound[0];
+    }
+
+    private static void contradicted(JsonShape json, ReadFact fact) {
+        List<ReadFact> others = new ArrayList<>();
+        boolean array = json.array(() -> {
+            ReadFact other = new ReadFact(fact.name);
+            if (answer(json, other, List.of("source"), CONTRADICTING) && !other.quality.known()) {
+                json.fault(DiagnosticCode.HISTORY_QUALITY, "is " + other.quality.word() + " and contradicts nothing");
+            }
+            others.add(other);
+        });
+        if (array && others.isEmpty()) {
+            json.fault(DiagnosticCode.LINE_VALUE, "is empty");
+        }
+        fact.contradicted = others;
     }
 
     private static boolean member(JsonShape json, String key, ReadFact fact) {
@@ -50,6 +78,7 @@ final class FactsShape {
                 return quality(json, fact);
             }
             case "item" -> fact.item = json.filledText();
+            case "contradicted" -> contradicted(json, fact);
             default -> {
                 fact.sourceGiven = true;
                 fact.source = json.isNull() ? null : SourceShape.read(json);

@@ -121,6 +121,21 @@ public final class HistoryWriter implements Closeable {
     private void fact(Fact fact, @Nullable SourceRef ofPart) {
         json.writeName(fact.name().shortName());
         json.writeStartObject();
+        answer(fact);
+        SourceRef own = fact.source();
+        if (own != null && !alike(own, ofPart)) {
+            json.writeName("source");
+            source(own);
+        } else if (own == null && ofPart != null) {
+            json.writeNullProperty("source");
+        }
+        if (!fact.contradicting().isEmpty()) {
+            contradicted(fact);
+        }
+        json.writeEndObject();
+    }
+
+    private void answer(Fact fact) {
         if (fact.known()) {
             json.writeName("value");
             value(fact);
@@ -132,14 +147,24 @@ public final class HistoryWriter implements Closeable {
         if (item != null) {
             json.writeStringProperty("item", item);
         }
-        SourceRef own = fact.source();
-        if (own != null && !alike(own, ofPart)) {
+    }
+
+    private void contradicted(Fact fact) {
+        json.writeName("contradicted");
+        json.writeStartArray();
+        for (Fact other : fact.contradicting()) {
+            json.writeStartObject();
+            answer(other);
+            SourceRef source = other.source();
             json.writeName("source");
-            source(own);
-        } else if (own == null && ofPart != null) {
-            json.writeNullProperty("source");
+            if (source == null) {
+                json.writeNull();
+            } else {
+                source(source);
+            }
+            json.writeEndObject();
         }
-        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void value(Fact fact) {

@@ -19,6 +19,7 @@ import org.slatebridge.mapping.HistoryAssembler;
 import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.JoinRules;
 import org.slatebridge.mapping.Mapping;
+import org.slatebridge.mapping.UnknownCodes;
 
 /**
  * Histories out of all datasets of a mapping: a merge of their records by person. Datasets in key order are read once,
@@ -115,7 +116,7 @@ public final class JoinedHistories implements Histories {
 
     /** Records of somebody whom the leading dataset does not know. */
     private void passByOrphans(byte[] key) {
-        assembler.begin("");
+        assembler.beginNobody();
         for (int i = 1; i < sources.size(); i++) {
             PersonRecords source = sources.get(i);
             if (Arrays.equals(source.key(), key)) {
@@ -181,6 +182,11 @@ public final class JoinedHistories implements Histories {
     @Override
     public List<DatasetTally> datasets() {
         return sources.stream().map(PersonRecords::tally).toList();
+    }
+
+    @Override
+    public UnknownCodes unknownCodes() {
+        return assembler.unknownCodes();
     }
 
     @Override

@@ -41,6 +41,12 @@ final class CodeBinding extends ItemBinding {
     }
 
     @Override
+    @Nullable
+    String unknownCode(byte[] bytes, int start, int length) {
+        return textOf(bytes, start, length);
+    }
+
+    @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {
         // a word the table has no code for leaves the item as it begins: the agency cannot say it
         table.codesOf(value.text()).stream().findFirst().ifPresent(code -> item().putText(bytes, start, length, code));

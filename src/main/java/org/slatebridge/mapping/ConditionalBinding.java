@@ -42,6 +42,12 @@ final class ConditionalBinding extends FieldBinding {
                 item == null ? null : item.field().path());
     }
 
+    @Override
+    @Nullable
+    String unknownCode(byte[] bytes, int start, int length) {
+        return when.holds(bytes, start, length) ? answer.unknownCode(bytes, start, length) : null;
+    }
+
     /** Makes the condition hold, and writes the value. */
     @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {

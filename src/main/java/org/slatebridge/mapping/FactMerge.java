@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Facts;
@@ -36,9 +37,8 @@ final class FactMerge {
         if (!known.known()) {
             return known.quality() == Quality.CONFLICTING ? disagree(known, more) : more;
         }
-        int order = compare(known, more);
         if (known.hasValueOf(more)) {
-            return order > 0 ? more : known;
+            return compare(known, more) > 0 ? more.contradictedBy(known.contradicting()) : known;
         }
         return disagree(known, more);
     }
@@ -57,7 +57,14 @@ final class FactMerge {
             return Fact.unknown(known.name(), Quality.CONFLICTING, known.source(), known.item())
                     .contradictedBy(both);
         }
-        return order < 0 ? known.contradictedBy(List.of(more)) : more.contradictedBy(List.of(known));
+        return order < 0 ? known.contradictedBy(List.of(more)) : more.contradictedBy(others(known, more));
+    }
+
+    /** What contradicts the answer of a dataset that is believed rather than the one before. */
+    private static List<Fact> others(Fact known, Fact believed) {
+        return Stream.concat(Stream.of(known), known.contradicting().stream())
+                .filter(other -> !other.hasValueOf(believed))
+                .toList();
     }
 
     private int compare(Fact known, Fact more) {

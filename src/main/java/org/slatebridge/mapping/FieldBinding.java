@@ -34,6 +34,15 @@ public abstract class FieldBinding {
     /** The answer of one record. */
     public abstract Fact read(byte[] bytes, int start, int length, SourceRef source);
 
+    /**
+     * The code in a record whose answer is {@link Quality#INVALID} because nobody says what it means; null where the
+     * answer comes from no code, or the bytes are none.
+     */
+    @Nullable
+    String unknownCode(byte[] bytes, int start, int length) {
+        return null;
+    }
+
     /** Writes a value into a record: the inverse of {@link #read}, for datasets that are made up. */
     public abstract void write(byte[] bytes, int start, int length, FactValue value);
 

@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Quality;
@@ -39,6 +40,12 @@ final class FlagBinding extends ItemBinding {
             return number(0, source);
         }
         return unknown(text.isEmpty() ? Quality.MISSING : Quality.INVALID, source);
+    }
+
+    @Override
+    @Nullable
+    String unknownCode(byte[] bytes, int start, int length) {
+        return textOf(bytes, start, length);
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface Histories extends Closeable {
     /** The datasets that are read, in the order of the mapping, and what went by of them so far. */
     List<DatasetTally> datasets();
 
+    /** The codes that nobody knows, of all records that were read so far. */
+    UnknownCodes unknownCodes();
+
     /** Closes the files. */
     @Override
     void close();

@@ -14,6 +14,8 @@ public final class HistoryAssembler {
 
     private final PersonTree tree;
     private final PartJoiner joiner;
+    private final UnknownCodes unknownCodes = new UnknownCodes();
+    private boolean nobody;
 
     /** An assembler of records of one dataset. */
     HistoryAssembler(Derivations derivations) {
@@ -33,8 +35,15 @@ public final class HistoryAssembler {
 
     /** Begins the next person. */
     public void begin(String key) {
+        nobody = false;
         tree.begin(key);
         joiner.begin();
+    }
+
+    /** Begins records of which nobody knows whose they are: they pass by, and nothing is asked of them. */
+    public void beginNobody() {
+        begin("");
+        nobody = true;
     }
 
     /** Begins the records of a dataset; of the first one, keys stand as they are. */
@@ -52,6 +61,11 @@ public final class HistoryAssembler {
         return tree.issues();
     }
 
+    /** The codes that nobody knows, of all records so far. */
+    public UnknownCodes unknownCodes() {
+        return unknownCodes;
+    }
+
     /** A record near this person that could not be told apart, and so may be one of this person's. */
     public void addUnread(SourceRef source) {
         tree.addUnread(source);
@@ -59,7 +73,10 @@ public final class HistoryAssembler {
 
     /** Places a record of the current person. */
     public void add(RecordMapping type, byte[] bytes, int start, int length, SourceRef source) {
-        RecordWindow record = new RecordWindow(type, bytes, start, length, source);
+        if (nobody) {
+            return;
+        }
+        RecordWindow record = new RecordWindow(type, bytes, start, length, source, unknownCodes);
         if (type.part().isPlain()) {
             addPlain(type, record);
         } else {

@@ -1,5 +1,6 @@
 package org.slatebridge.mapping;
 
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Quality;
@@ -41,6 +42,11 @@ abstract class ItemBinding extends FieldBinding {
 
     Fact readBlank(SourceRef source) {
         return unknown(Quality.MISSING, source);
+    }
+
+    /** The text of valid bytes; null of others. */
+    final @Nullable String textOf(byte[] bytes, int start, int length) {
+        return item.validity(bytes, start, length) == Validity.VALID ? Digits.text(item, bytes, start, length) : null;
     }
 
     final Fact unknown(Quality quality, SourceRef source) {

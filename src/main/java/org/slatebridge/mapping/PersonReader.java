@@ -180,6 +180,11 @@ public final class PersonReader implements Histories {
         return List.of(new DatasetTally(mapping, tally, totals));
     }
 
+    @Override
+    public UnknownCodes unknownCodes() {
+        return assembler.unknownCodes();
+    }
+
     /** Closes the reader it was given. */
     @Override
     public void close() {

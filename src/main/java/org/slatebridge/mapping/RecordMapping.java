@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.FactKind;
 import org.slatebridge.history.Level;
+import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.Item;
 
@@ -60,6 +62,26 @@ public record RecordMapping(
         return Stream.concat(
                 Stream.concat(Stream.ofNullable(person), via.stream().flatMap(key -> Stream.ofNullable(key.item()))),
                 keyItems(part));
+    }
+
+    /**
+     * True if the value of an item may identify a person, or it shares bytes with one that may: keys, texts (names,
+     * dockets) and what describes a person otherwise than by a code.
+     */
+    public boolean mayIdentify(Field field) {
+        Stream<Item> answers =
+                allBindings().filter(RecordMapping::identifies).flatMap(binding -> Stream.ofNullable(binding.item()));
+        return Stream.concat(keyItems(), answers).anyMatch(item -> overlap(item.field(), field));
+    }
+
+    private static boolean identifies(FieldBinding binding) {
+        FactKind kind = binding.fact().kind();
+        boolean coded = kind == FactKind.CODE || kind == FactKind.FLAG;
+        return kind == FactKind.TEXT || (binding.fact().level() == Level.PERSON && !coded);
+    }
+
+    private static boolean overlap(Field a, Field b) {
+        return a.offset() < b.offset() + b.totalLength() && b.offset() < a.offset() + a.totalLength();
     }
 
     private static Stream<Item> keyItems(PartMapping part) {

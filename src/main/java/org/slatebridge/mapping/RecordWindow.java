@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.Facts;
+import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
@@ -13,14 +14,21 @@ import org.slatebridge.record.Item;
  * A record while it is read: where its bytes are, and where it comes from.
  *
  * @param type its record type
+ * @param unknownCodes takes the codes that nobody knows, as its facts are read
  */
 @SuppressWarnings("ArrayRecordComponent") // a window on bytes that are never compared
-record RecordWindow(RecordMapping type, byte[] bytes, int start, int length, SourceRef source) {
+record RecordWindow(
+        RecordMapping type, byte[] bytes, int start, int length, SourceRef source, UnknownCodes unknownCodes) {
 
     Facts facts(List<FieldBinding> bindings) {
         List<Fact> facts = new ArrayList<>(bindings.size());
         for (int i = 0; i < bindings.size(); i++) {
-            facts.add(bindings.get(i).read(bytes, start, length, source));
+            FieldBinding binding = bindings.get(i);
+            Fact fact = binding.read(bytes, start, length, source);
+            if (fact.quality() == Quality.INVALID) {
+                unknownCodes.add(this, binding);
+            }
+            facts.add(fact);
         }
         return Facts.of(facts);
     }

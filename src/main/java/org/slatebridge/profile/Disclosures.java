@@ -1,15 +1,12 @@
 package org.slatebridge.profile;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
-import org.slatebridge.history.Level;
 import org.slatebridge.layout.Field;
 import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.RecordMapping;
@@ -29,33 +26,21 @@ final class Disclosures {
             "DOCKET", "OTN", "KEY");
 
     private final Map<Field, FactName> bound = new HashMap<>();
-    private final List<Field> identifying = new ArrayList<>();
+    private final @Nullable RecordMapping record;
 
     /** For the items of a record type, as a mapping names them; null without one. */
     Disclosures(@Nullable RecordMapping record) {
+        this.record = record;
         if (record != null) {
-            Item person = record.person();
-            if (person != null) {
-                identifying.add(person.field());
-            }
-            record.parent().forEach(item -> identifying.add(item.field()));
-            record.key().forEach(item -> identifying.add(item.field()));
-            record.bindings().forEach(this::bind);
+            record.allBindings().forEach(this::bind);
         }
     }
 
     private void bind(FieldBinding binding) {
         Item item = binding.item();
-        if (item == null) {
-            // a constant of the mapping
-            return;
-        }
-        Field field = item.field();
-        bound.put(field, binding.fact());
-        FactKind kind = binding.fact().kind();
-        boolean ofPerson = binding.fact().level() == Level.PERSON && !isCoded(kind);
-        if (kind == FactKind.TEXT || ofPerson) {
-            identifying.add(field);
+        if (item != null) {
+            // else a constant of the mapping
+            bound.put(item.field(), binding.fact());
         }
     }
 
@@ -65,7 +50,7 @@ final class Disclosures {
 
     /** What may be shown of an item. */
     Disclosure of(Field field) {
-        if (identifying.stream().anyMatch(other -> overlap(field, other))) {
+        if (record != null && record.mayIdentify(field)) {
             return Disclosure.NONE;
         }
         FactName fact = bound.get(field);
@@ -73,10 +58,6 @@ final class Disclosures {
             return isCoded(fact.kind()) ? Disclosure.ALL : Disclosure.REPEATED;
         }
         return hasIdentifyingName(field) ? Disclosure.NONE : Disclosure.REPEATED;
-    }
-
-    private static boolean overlap(Field a, Field b) {
-        return a.offset() < b.offset() + b.totalLength() && b.offset() < a.offset() + a.totalLength();
     }
 
     /** True if a word of the item's own name, or of a group's that it stands in, says so. */

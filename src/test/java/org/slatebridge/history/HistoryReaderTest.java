@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -17,14 +18,16 @@ import org.slatebridge.diagnostic.ReturnCode;
 class HistoryReaderTest {
 
     private static final String SOURCE = "{\"dataset\":\"master\",\"record\":4,\"offset\":600}";
-    private static final String LINE = """
+    private static final String LINE =
+            """
             {"person":{"key":"P","source":%s,"facts":{"lastName":{"value":"AX"},"birthDate":{"value":"1980-02-29"}}},\
             "arrests":[{"key":"P/1","facts":{},"charges":[{"key":"P/1/1","source":%s,\
-            "facts":{"grade":{"value":"M2","item":"GRADE"},"sealed":{"value":false},"sealedOn":{"quality":"missing"}},\
-            "dispositions":[{"source":%s,"facts":{"type":{"quality":"invalid","item":"DSP"}}}],\
+            "facts":{"grade":{"value":"M2","item":"GRADE","contradicted":[{"value":"M1","item":"CTG","source":%s}]},"sealed":{"value":false},"sealedOn":{"quality":"missing"}},\
+            "dispositions":[{"source":%s,"facts":{"date":{"quality":"conflicting","contradicted":[{"value":"2020-01-01","source":null},\
+            {"value":"2020-01-02","quality":"derived","source":%s}]},"type":{"quality":"invalid","item":"DSP"}}}],\
             "sentences":[{"source":%s,"facts":{"minimumMonths":{"value":-3},"finePaid":{"value":-0.05,"source":null},\
             "maximumMonths":{"value":12,"quality":"derived"}}}]}]}],"unread":[%s]}
-            """.formatted(SOURCE, SOURCE, SOURCE, SOURCE, SOURCE);
+            """.formatted(SOURCE, SOURCE, "{\"dataset\":\"courts\"}", SOURCE, SOURCE, SOURCE, SOURCE);
 
     private static HistoryReader reader(String lines) {
         return reader(lines, FactCatalogue.standard());
@@ -81,10 +84,49 @@ class HistoryReaderTest {
     }
 
     @Test
+    void readsWhatContradictsAFact() {
+        FactCatalogue facts = FactCatalogue.standard();
+        Charge charge = read(LINE).charges().findFirst().orElseThrow();
+        assertThat(charge.facts().get(facts.get("charge.grade")).contradicting())
+                .singleElement()
+                .satisfies(other -> assertThat(other.text() + " " + other.item() + " " + other.source())
+                        .isEqualTo("M1 CTG " + SourceRef.somewhereIn("courts")));
+        Fact date = charge.dispositions().get(0).facts().get(facts.get("disposition.date"));
+        assertThat(date.quality()).isEqualTo(Quality.CONFLICTING);
+        assertThat(date.contradicting()).extracting(Fact::date).hasToString("[2020-01-01, 2020-01-02]");
+        assertThat(date.contradicting()).extracting(Fact::quality).containsExactly(Quality.PRESENT, Quality.DERIVED);
+        assertThat(date.contradicting().get(0).source()).isNull();
+        assertThat(date.contradicting().get(1).source()).isEqualTo(new SourceRef("master", 4, 600));
+    }
+
+    @Test
+    void writesTheSameBytesAgain() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (HistoryWriter writer = new HistoryWriter(out, HistoryWriter.Positions.ALL)) {
+            writer.write(read(LINE));
+        }
+        String written = out.toString(StandardCharsets.UTF_8);
+        assertThat(HistorySchema.faults(written)).isEmpty();
+        assertThat(written)
+                .contains(
+                        "\"grade\":{\"value\":\"M2\",\"item\":\"GRADE\",\"contradicted\":[{\"value\":\"M1\",\"item\":\"CTG\","
+                                + "\"source\":{\"dataset\":\"courts\"}}]}")
+                .contains("\"contradicted\":[{\"value\":\"2020-01-01\",\"source\":null},");
+        out.reset();
+        try (HistoryWriter writer = new HistoryWriter(out, HistoryWriter.Positions.ALL)) {
+            writer.write(read(written));
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(written);
+    }
+
+    @Test
     void keysMayStandInAnyOrder() {
         String turned = with(
-                "\"source\":" + SOURCE + ",\"facts\":{\"type\":{\"quality\":\"invalid\",\"item\":\"DSP\"}}",
-                "\"facts\":{\"type\":{\"item\":\"DSP\",\"quality\":\"invalid\"}},\"source\":" + SOURCE);
+                "{\"quality\":\"missing\"}},\"dispositions\":[{\"source\":" + SOURCE + ",",
+                "{\"quality\":\"missing\"}},\"dispositions\":[{");
+        turned = turned.replace(
+                "{\"quality\":\"invalid\",\"item\":\"DSP\"}}",
+                "{\"item\":\"DSP\",\"quality\":\"invalid\"}},\"source\":" + SOURCE);
         assertThat(read(turned)).usingRecursiveComparison().isEqualTo(read(LINE));
     }
 
@@ -138,6 +180,14 @@ class HistoryReaderTest {
                     "unread":[            ~ "unread":[],"unread":[    ~ SLB3105E h.jsonl line 1 item unread: stands twice
                     "record":4,"offset":600}]} ~ "offset":600}]}      ~ SLB3104E h.jsonl line 1 item unread[0]: has record or offset, and needs both or none
                     "record":4,"offset":600}]} ~ "record":0,"offset":600}]} ~ SLB3107E h.jsonl line 1 item unread[0]/record: is out of range
+                    "value":"M1"          ~ "value":1                 ~ SLB3106E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted[0]/value: is a number, expected a text
+                    "value":"M1"          ~ "quality":"invalid"       ~ SLB3109E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted[0]: is invalid and contradicts nothing
+                    "value":"M1",         ~ ``                        ~ SLB3109E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted[0]: is present and has no value
+                    "item":"CTG","source":{"dataset":"courts"} ~ "item":"CTG" ~ SLB3104E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted[0]/source: is not in the line
+                    "item":"CTG"          ~ "contradicted":[]         ~ SLB3103E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted[0]: key contradicted is no key here
+                    [{"value":"M1","item":"CTG","source":{"dataset":"courts"}}] ~ []    ~ SLB3107E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted: is empty
+                    [{"value":"M1","item":"CTG","source":{"dataset":"courts"}}] ~ [7]   ~ SLB3106E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade/contradicted[0]: is a number, expected an object
+                    "value":"M2","item":"GRADE" ~ "quality":"missing" ~ SLB3109E h.jsonl line 1 item arrests[0]/charges[0]/facts/grade: is missing and is contradicted
                     "value":-3            ~ "value":1e5               ~ expected a whole number
                     "facts":{},"charges"  ~ "facts":[],"charges"      ~ SLB3106E h.jsonl line 1 item arrests[0]/facts: is an array, expected an object
                     """)

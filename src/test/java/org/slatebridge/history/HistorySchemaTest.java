@@ -35,6 +35,8 @@ class HistorySchemaTest {
                 "\"grade\":{\"quality\":\"conflicting\",\"source\":null}",
                 "\"sealedOn\":{\"value\":\"2020-02-29\",\"quality\":\"derived\",\"source\":" + SOURCE + "}",
                 "\"grade\":{\"value\":\"M2\",\"source\":{\"dataset\":\"d\"}}",
+                "\"grade\":{\"value\":\"M2\",\"contradicted\":[{\"value\":\"M1\",\"item\":\"I\",\"source\":{\"dataset\":\"d\"}}]}",
+                "\"grade\":{\"quality\":\"conflicting\",\"contradicted\":[{\"value\":\"M1\",\"source\":null}]}",
                 "\"ofTheMapping\":{\"value\":12.5}"
             })
     void takes(String facts) {
@@ -46,6 +48,11 @@ class HistorySchemaTest {
             strings = {
                 "\"grade\":{\"value\":2}",
                 "\"grade\":{\"item\":\"I\"}",
+                "\"grade\":{\"value\":\"M2\",\"contradicted\":[]}",
+                "\"grade\":{\"value\":\"M2\",\"contradicted\":[{\"value\":\"M1\"}]}",
+                "\"grade\":{\"value\":\"M2\",\"contradicted\":[{\"value\":1,\"source\":null}]}",
+                "\"grade\":{\"value\":\"M2\",\"contradicted\":[{\"quality\":\"invalid\",\"source\":null}]}",
+                "\"grade\":{\"quality\":\"missing\",\"contradicted\":[{\"value\":\"M1\",\"source\":null}]}",
                 "\"grade\":{\"value\":\"M2\",\"quality\":\"missing\"}",
                 "\"grade\":{\"value\":\"M2\",\"more\":1}",
                 "\"sealedOn\":{\"value\":\"20200229\"}",
