@@ -14,13 +14,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "mapping",
         mixinStandardHelpOptions = true,
-        description = "Drafts and checks mappings.",
-        subcommands = {MappingInitCommand.class, MappingCommand.Check.class})
+        description = "Drafts, checks and explains mappings.",
+        subcommands = {MappingInitCommand.class, MappingCommand.Check.class, MappingExplainCommand.class})
 final class MappingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw Usage.fault("say what to do with the mapping: init, check");
+        throw Usage.fault("say what to do with the mapping: init, check, explain");
     }
 
     /** {@code slatebridge mapping check}: everything that is wrong with a mapping, at once. */

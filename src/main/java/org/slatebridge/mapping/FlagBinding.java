@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Quality;
@@ -39,6 +40,15 @@ final class FlagBinding extends ItemBinding {
             return number(0, source);
         }
         return unknown(text.isEmpty() ? Quality.MISSING : Quality.INVALID, source);
+    }
+
+    @Override
+    public String words() {
+        return "yes: " + quoted(yes) + "; no: " + quoted(no);
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
     }
 
     @Override
