@@ -41,7 +41,7 @@ public record FactOrigin(List<Integer> offsets, byte[] bytes, String words) {
         }
         SourceRef source = Objects.requireNonNull(fact.source());
         Search search = new Search(fact, part, new RecordWindow(type, bytes, start, length, source));
-        search.look(type.part());
+        type.forEachPart(bytes, start, length, search::look);
         return search.origins();
     }
 
@@ -63,7 +63,6 @@ public record FactOrigin(List<Integer> offsets, byte[] bytes, String words) {
         void look(PartMapping mapping) {
             look(mapping.bindings());
             mapping.below().values().forEach(this::look);
-            mapping.tables().forEach(table -> table.counted(record).forEach(this::look));
         }
 
         private void look(List<FieldBinding> bindings) {
