@@ -90,7 +90,7 @@ record Explanation(String mapping, String person, List<ExplainedFact> facts, Lis
         }
         mapping.precedence().words(fact.name()).ifPresent(rules::add);
         List<ExplainedFact> others = fact.contradicting().stream()
-                .map(other -> explain(part, facts, other, mapping, records))
+                .map(other -> new ExplainedFact(part, other, origins(other, facts, records), List.of(), List.of()))
                 .toList();
         return new ExplainedFact(part, fact, origins(fact, facts, records), rules, others);
     }

@@ -45,7 +45,7 @@ final class ExplanationTable {
         line("%s%s: %s", indent, fact.fact().name(), said);
         String below = indent + "    ";
         @Nullable SourceRef source = fact.fact().source();
-        if (source != null) {
+        if (source != null && quality != Quality.CONFLICTING) {
             @Nullable
             String item = quality == Quality.DERIVED ? null : fact.fact().item();
             line("%sfrom %s%s", below, place(source), item == null ? "" : ", item " + item);
@@ -53,7 +53,7 @@ final class ExplanationTable {
         fact.origins().forEach(origin -> origin(origin, below));
         fact.rules().forEach(rule -> line("%srule: %s", below, rule));
         for (ExplainedFact other : fact.contradicting()) {
-            line("%scontradicted by", below);
+            line("%s%s", below, quality == Quality.CONFLICTING ? "one record says" : "contradicted by");
             fact(other, below + "  ");
         }
     }

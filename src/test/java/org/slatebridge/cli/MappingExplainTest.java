@@ -3,6 +3,7 @@ package org.slatebridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +86,46 @@ class MappingExplainTest {
                 .contains("rule: all datasets have to agree\n")
                 .contains("rule: believed in this order: courts, master\n")
                 .contains("read as date MMDDYYYY; none: 0; only where KD-COMPLETED-FLAG is 'Y', which holds\n")
+                .contains(
+                        "read as date YYDDD with window 1950; none: 0; only where KV-TYPE is 'PB' or 'PA', which does not hold")
                 .containsPattern("from courts record \\d+, offset \\d+, item KC-CHARGE");
+    }
+
+    @Test
+    void answersThatConflictAreAllTold() {
+        Cli cli = explain("KS00000042");
+        assertThat(cli.out()).contains("""
+                          charge.grade: conflicting
+                              rule: all datasets have to agree
+                              one record says
+                                charge.grade: S, present
+                                    from master record 346, offset 69000, item KS-CHG-GRADE
+                                    bytes E240 at 44
+                                    read as code table grade: 'S' means S
+                              one record says
+                                charge.grade: M1, present
+                                    from courts record 46, offset 6170, item KC-CHARGE/KC-CHG-GRADE
+                                    bytes D4F1 at 62
+                                    read as code table grade: 'M1' means M1
+                        """).contains("NOTED courts record 46, offset 6170, KC-CASE-RECORD: CONFLICT, ");
+    }
+
+    @Test
+    void aCompressedDatasetWillDo() throws IOException {
+        Path packed = folder.resolve("MASTER.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(state().resolve("master.dat"), out);
+        }
+        String[] words = {
+            "mapping", "explain", Keystone.MAPPING.toString(), "--person", "KS00000007", "--audit", audit.toString()
+        };
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--input", "master=" + packed));
+        Cli cli = Cli.run(all.toArray(String[]::new));
+        assertThat(cli.code()).as(cli.err()).isZero();
+        assertThat(cli.out())
+                .contains("bytes 019911118F at 81\n")
+                .endsWith("\nno record of the person was rejected, nothing was found about one\n");
     }
 
     @Test

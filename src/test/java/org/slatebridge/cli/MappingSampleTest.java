@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +156,17 @@ class MappingSampleTest {
         assertThat(cli.code()).isEqualTo(4);
         long records = Files.size(master) / 200;
         assertThat(cli.out()).contains("  of no type: " + records + ", the first is record 1 !\n");
+    }
+
+    @Test
+    void aFileFramedOtherwiseShowsWhatWasReadBefore() throws IOException {
+        Path master = Keystone.generate(folder.resolve("state"), 5, 3);
+        byte[] bytes = Files.readAllBytes(master);
+        Path torn = Files.write(folder.resolve("TORN"), Arrays.copyOf(bytes, 3 * 200 + 77));
+        Cli cli = Cli.run("mapping", "check", Keystone.MAPPING.toString(), "--input", "master=" + torn);
+        assertThat(cli.code()).isEqualTo(12);
+        assertThat(cli.out()).contains("DATASET master: the first ");
+        assertThat(cli.err()).contains("master").doesNotContain("Exception");
     }
 
     @Test
