@@ -2,12 +2,7 @@ package org.slatebridge.history;
 
 import java.io.Closeable;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes histories: one JSON object a line and person, in UTF-8, lines ending with LF, keys always in the same order.
@@ -16,12 +11,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class HistoryWriter implements Closeable {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .rootValueSeparator("")
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
-    private final JsonGenerator json;
+    private final JsonText json;
     private final Positions positions;
 
     /** Whether lines say which record of a dataset something comes from. */
@@ -35,27 +25,28 @@ public final class HistoryWriter implements Closeable {
     /** Writes into a stream, whose end is the caller's to close. */
     public HistoryWriter(OutputStream out, Positions positions) {
         this.positions = positions;
-        this.json = JSON.createGenerator(ObjectWriteContext.empty(), out);
+        this.json = new JsonText(out);
     }
 
     /** Writes one line. */
     public void write(CriminalHistory history) {
-        json.writeStartObject();
-        json.writeName("person");
-        json.writeStartObject();
-        json.writeStringProperty("key", wellFormed(history.person().key()));
+        json.startObject();
+        json.name("person");
+        json.startObject();
+        json.name("key");
+        json.text(wellFormed(history.person().key()));
         part(firstSource(history.person().facts()), history.person().facts());
-        json.writeEndObject();
-        json.writeName("arrests");
-        json.writeStartArray();
+        json.endObject();
+        json.name("arrests");
+        json.startArray();
         history.arrests().forEach(this::arrest);
-        json.writeEndArray();
-        json.writeName("unread");
-        json.writeStartArray();
+        json.endArray();
+        json.name("unread");
+        json.startArray();
         history.unread().forEach(this::source);
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
+        json.endArray();
+        json.endObject();
+        json.endLine();
     }
 
     /** Hands on what is buffered. */
@@ -69,35 +60,37 @@ public final class HistoryWriter implements Closeable {
     }
 
     private void arrest(Arrest arrest) {
-        json.writeStartObject();
-        json.writeStringProperty("key", wellFormed(arrest.key()));
+        json.startObject();
+        json.name("key");
+        json.text(wellFormed(arrest.key()));
         part(firstSource(arrest.facts()), arrest.facts());
-        json.writeName("charges");
-        json.writeStartArray();
+        json.name("charges");
+        json.startArray();
         arrest.charges().forEach(this::charge);
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endArray();
+        json.endObject();
     }
 
     private void charge(Charge charge) {
-        json.writeStartObject();
-        json.writeStringProperty("key", wellFormed(charge.key()));
+        json.startObject();
+        json.name("key");
+        json.text(wellFormed(charge.key()));
         part(charge.source(), charge.facts());
-        json.writeName("dispositions");
-        json.writeStartArray();
+        json.name("dispositions");
+        json.startArray();
         charge.dispositions().forEach(one -> partAlone(one.source(), one.facts()));
-        json.writeEndArray();
-        json.writeName("sentences");
-        json.writeStartArray();
+        json.endArray();
+        json.name("sentences");
+        json.startArray();
         charge.sentences().forEach(one -> partAlone(one.source(), one.facts()));
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endArray();
+        json.endObject();
     }
 
     private void partAlone(SourceRef source, Facts facts) {
-        json.writeStartObject();
+        json.startObject();
         part(source, facts);
-        json.writeEndObject();
+        json.endObject();
     }
 
     /** Person and arrest have no source of their own in the model: theirs is that of their first answer. */
@@ -109,82 +102,88 @@ public final class HistoryWriter implements Closeable {
 
     private void part(@Nullable SourceRef source, Facts facts) {
         if (source != null) {
-            json.writeName("source");
+            json.name("source");
             source(source);
         }
-        json.writeName("facts");
-        json.writeStartObject();
+        json.name("facts");
+        json.startObject();
         facts.forEach(fact -> fact(fact, source));
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void fact(Fact fact, @Nullable SourceRef ofPart) {
-        json.writeName(fact.name().shortName());
-        json.writeStartObject();
+        json.name(fact.name().shortName());
+        json.startObject();
         answer(fact);
         SourceRef own = fact.source();
         if (own != null && !alike(own, ofPart)) {
-            json.writeName("source");
+            json.name("source");
             source(own);
         } else if (own == null && ofPart != null) {
-            json.writeNullProperty("source");
+            json.name("source");
+            json.nothing();
         }
         if (!fact.contradicting().isEmpty()) {
             contradicted(fact);
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void answer(Fact fact) {
         if (fact.known()) {
-            json.writeName("value");
+            json.name("value");
             value(fact);
         }
         if (fact.quality() != Quality.PRESENT) {
-            json.writeStringProperty("quality", fact.quality().word());
+            json.name("quality");
+            json.plain(fact.quality().word());
         }
         String item = fact.item();
         if (item != null) {
-            json.writeStringProperty("item", item);
+            json.name("item");
+            json.plain(item);
         }
     }
 
     private void contradicted(Fact fact) {
-        json.writeName("contradicted");
-        json.writeStartArray();
+        json.name("contradicted");
+        json.startArray();
         for (Fact other : fact.contradicting()) {
-            json.writeStartObject();
+            json.startObject();
             answer(other);
             SourceRef source = other.source();
-            json.writeName("source");
+            json.name("source");
             if (source == null) {
-                json.writeNull();
+                json.nothing();
             } else {
                 source(source);
             }
-            json.writeEndObject();
+            json.endObject();
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
     private void value(Fact fact) {
         switch (fact.name().kind()) {
-            case DATE -> json.writeString(fact.date().toString());
-            case CODE, TEXT -> json.writeString(wellFormed(fact.text()));
-            case COUNT -> json.writeNumber(fact.number());
-            case AMOUNT -> json.writeNumber(BigDecimal.valueOf(fact.number(), 2));
-            case FLAG -> json.writeBoolean(fact.isSet());
+            case DATE -> json.day(fact.date());
+            case CODE, TEXT -> json.text(wellFormed(fact.text()));
+            case COUNT -> json.number(fact.number());
+            case AMOUNT -> json.cents(fact.number());
+            case FLAG -> json.flag(fact.isSet());
         }
     }
 
     private void source(SourceRef source) {
-        json.writeStartObject();
-        json.writeStringProperty("dataset", source.dataset());
+        json.startObject();
+        json.name("dataset");
+        json.text(source.dataset());
         if (positions == Positions.ALL && source.positioned()) {
-            json.writeNumberProperty("record", source.record());
-            json.writeNumberProperty("offset", source.offset());
+            json.name("record");
+            json.number(source.record());
+            json.name("offset");
+            json.number(source.offset());
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     /** True if both are written the same. */

@@ -12,13 +12,13 @@ import org.slatebridge.record.RecordTypes;
  * The keys of persons as the leading dataset writes them. Datasets in other code pages or with numbers of another usage
  * have other bytes for the same key; for comparing they are written as the leading dataset would. Not thread-safe.
  */
-final class PersonKeys {
+public final class PersonKeys {
 
     private final Item leading;
     private final byte[] scratch;
 
     /** @param dataset the leading one, which has a record of a person */
-    PersonKeys(DatasetMapping dataset) {
+    public PersonKeys(DatasetMapping dataset) {
         RecordMapping type = dataset.records().stream()
                 .filter(record -> record.person() != null)
                 .findFirst()
@@ -38,7 +38,7 @@ final class PersonKeys {
     }
 
     /** The bytes of a record's key; null where it is not valid, or no key of the leading dataset. */
-    byte @Nullable [] of(RecordMapping type, byte[] bytes, int start, int length) {
+    public byte @Nullable [] of(RecordMapping type, byte[] bytes, int start, int length) {
         Item key = keyOf(type);
         if (key.validity(bytes, start, length) != Validity.VALID) {
             return null;

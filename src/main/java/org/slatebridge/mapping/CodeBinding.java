@@ -47,6 +47,25 @@ final class CodeBinding extends ItemBinding {
     }
 
     @Override
+    public String words() {
+        return "code table " + table.name();
+    }
+
+    @Override
+    public String words(byte[] bytes, int start, int length) {
+        switch (validity(bytes, start, length)) {
+            case VALID, BLANK -> {
+                String code = Digits.text(item(), bytes, start, length);
+                @Nullable String word = table.meaning(code);
+                return words() + ": '" + code + "' " + (word == null ? "is not in it" : "means " + word);
+            }
+            default -> {
+                return words();
+            }
+        }
+    }
+
+    @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {
         // a word the table has no code for leaves the item as it begins: the agency cannot say it
         table.codesOf(value.text()).stream().findFirst().ifPresent(code -> item().putText(bytes, start, length, code));

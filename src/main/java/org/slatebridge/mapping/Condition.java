@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.Item;
@@ -34,13 +35,15 @@ public final class Condition {
 
     private static Test test(ItemScope scope, Item item, YamlNode values) {
         List<byte[]> wanted = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         for (YamlNode value : values.items()) {
             byte[] scratch = scope.image();
             if (put(item, scratch, value)) {
                 wanted.add(item.bytes(scratch, 0, scratch.length));
+                words.add("'" + value.text() + "'");
             }
         }
-        return new Test(item, wanted);
+        return new Test(item, wanted, item.field().name() + " is " + String.join(" or ", words));
     }
 
     /** Writes a constant into an item; a fault where it does not fit. */
@@ -61,7 +64,7 @@ public final class Condition {
     }
 
     /** One item and the bytes it may have. */
-    record Test(Item item, List<byte[]> values) {
+    record Test(Item item, List<byte[]> values, String words) {
 
         boolean holds(byte[] bytes, int start, int length) {
             for (byte[] value : values) {
@@ -87,6 +90,11 @@ public final class Condition {
             }
         }
         return true;
+    }
+
+    /** What it asks, for people. */
+    String words() {
+        return tests.stream().map(Test::words).collect(Collectors.joining(" and "));
     }
 
     /** Writes into a record what makes the condition hold. */

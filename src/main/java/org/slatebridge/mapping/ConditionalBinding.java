@@ -48,6 +48,18 @@ final class ConditionalBinding extends FieldBinding {
         return when.holds(bytes, start, length) ? answer.unknownCode(bytes, start, length) : null;
     }
 
+    @Override
+    public String words() {
+        return answer.words() + "; only where " + when.words();
+    }
+
+    @Override
+    public String words(byte[] bytes, int start, int length) {
+        return when.holds(bytes, start, length)
+                ? answer.words(bytes, start, length) + "; only where " + when.words() + ", which holds"
+                : words() + ", which does not hold";
+    }
+
     /** Makes the condition hold, and writes the value. */
     @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {

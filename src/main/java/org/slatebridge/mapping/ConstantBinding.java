@@ -36,6 +36,11 @@ final class ConstantBinding extends FieldBinding {
                 : Fact.number(fact(), value.number(), source, null);
     }
 
+    @Override
+    public String words() {
+        return "a constant of the mapping";
+    }
+
     /** Writes nothing: no item says it. */
     @Override
     public void write(byte[] bytes, int start, int length, FactValue unwritten) {}

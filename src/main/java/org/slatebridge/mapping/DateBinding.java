@@ -43,6 +43,11 @@ final class DateBinding extends ItemBinding {
         return day == DateDigits.NO_DAY ? unknown(Quality.INVALID, source) : number(day, source);
     }
 
+    @Override
+    public String words() {
+        return "date " + form + none(none);
+    }
+
     /** Writes a day; one that the form has no digits for stays unknown. */
     @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {

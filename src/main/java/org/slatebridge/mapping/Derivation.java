@@ -30,6 +30,13 @@ record Derivation(FactName target, FactName from, Span months, Span days, String
 
         static final Span NONE = new Span(null, 0);
 
+        String words(String unit) {
+            if (fact == null) {
+                return constant == 0 ? "" : " plus " + constant + unit;
+            }
+            return " plus " + fact + unit;
+        }
+
         /** The number, or −1 where the fact is unknown. */
         long of(Facts facts) {
             if (fact == null) {
@@ -38,6 +45,12 @@ record Derivation(FactName target, FactName from, Span months, Span days, String
             Fact count = facts.get(fact);
             return count.known() ? count.number() : -1;
         }
+    }
+
+    /** What it is worked out from, for people. */
+    String words() {
+        String more = months.words(" months") + days.words(" days");
+        return "worked out: " + from + more + "; " + basis;
     }
 
     /** The derived fact; missing where what it is worked out from is unknown, or where there is no such day. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slatebridge.history.FactName;
@@ -43,6 +44,14 @@ public final class Derivations {
     /** True if nothing is worked out. */
     boolean isEmpty() {
         return byLevel.isEmpty();
+    }
+
+    /** How a fact is worked out, for people; empty for one that is not. */
+    public Optional<String> words(FactName fact) {
+        return byLevel.getOrDefault(fact.level(), List.of()).stream()
+                .filter(derivation -> derivation.target() == fact)
+                .map(Derivation::words)
+                .findFirst();
     }
 
     /** The facts that are worked out. */

@@ -43,6 +43,16 @@ public abstract class FieldBinding {
         return null;
     }
 
+    /**
+     * How the answer is made of the item, for people: the form of a date, the code table, the values that mean none.
+     */
+    public abstract String words();
+
+    /** The same, and what becomes of the value of one record. */
+    public String words(byte[] bytes, int start, int length) {
+        return words();
+    }
+
     /** Writes a value into a record: the inverse of {@link #read}, for datasets that are made up. */
     public abstract void write(byte[] bytes, int start, int length, FactValue value);
 

@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
@@ -46,6 +47,15 @@ final class FlagBinding extends ItemBinding {
     @Nullable
     String unknownCode(byte[] bytes, int start, int length) {
         return textOf(bytes, start, length);
+    }
+
+    @Override
+    public String words() {
+        return "yes: " + quoted(yes) + "; no: " + quoted(no);
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.slatebridge.mapping;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
@@ -51,6 +53,13 @@ abstract class ItemBinding extends FieldBinding {
 
     final Fact unknown(Quality quality, SourceRef source) {
         return Fact.unknown(fact(), quality, source, item.field().path());
+    }
+
+    /** The values that mean that there is none, for people. */
+    static String none(long[] values) {
+        return values.length == 0
+                ? ""
+                : Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining(", ", "; none: ", ""));
     }
 
     final Fact number(long value, SourceRef source) {

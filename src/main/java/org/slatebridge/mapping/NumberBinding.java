@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.List;
 import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
@@ -37,6 +38,12 @@ final class NumberBinding extends ItemBinding {
         // nobody serves, owes or pays less than nothing: such bytes are damage
         boolean sane = number >= 0 && number <= Long.MAX_VALUE / factor;
         return sane ? number(number * factor, source) : unknown(Quality.INVALID, source);
+    }
+
+    @Override
+    public String words() {
+        String unit = fact().kind() == FactKind.AMOUNT ? "amount in cents" : "count";
+        return unit + (factor == 1 ? "" : ", the item's number times " + factor) + none(none);
     }
 
     @Override

@@ -88,12 +88,8 @@ final class PartJoiner {
         for (TableMapping table : part.tables()) {
             Holder above = placed;
             for (int i = 0; i < table.elements().size(); i++) {
-                PartMapping element = table.elements().get(i);
-                boolean counts = record.has(table.firsts().get(i))
-                        && record.holds(element.when())
-                        && (element.unless() == Condition.ALWAYS || !record.holds(element.unless()));
-                if (counts) {
-                    place(element, above, record);
+                if (table.isCounted(i, record)) {
+                    place(table.elements().get(i), above, record);
                     above = attachedNow(above);
                 }
             }

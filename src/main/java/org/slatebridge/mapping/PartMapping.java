@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slatebridge.history.Level;
 import org.slatebridge.record.Item;
 
@@ -36,6 +37,11 @@ public record PartMapping(
         match = List.copyOf(match);
         bindings = List.copyOf(bindings);
         tables = List.copyOf(tables);
+    }
+
+    /** The questions it answers, of its own level and of levels below. */
+    public Stream<FieldBinding> answers() {
+        return Stream.concat(bindings.stream(), below.values().stream().flatMap(List::stream));
     }
 
     /** True if the part is all there is to the record: nothing to be matched, nothing below. */

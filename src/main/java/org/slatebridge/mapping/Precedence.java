@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Level;
@@ -27,6 +28,14 @@ public record Precedence(Map<FactName, List<String>> byFact, Map<Level, List<Str
     List<String> of(FactName fact) {
         List<String> own = byFact.get(fact);
         return own != null ? own : byLevel.get(fact.level());
+    }
+
+    /** Who is believed about a question, for people; empty where the mapping says nothing. */
+    public Optional<String> words(FactName fact) {
+        return Optional.ofNullable(of(fact))
+                .map(order -> order.isEmpty()
+                        ? "all datasets have to agree"
+                        : "believed in this order: " + String.join(", ", order));
     }
 
     /** Below 0 if the first of two datasets is believed rather than the second; 0 if neither is. */

@@ -2,10 +2,12 @@ package org.slatebridge.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactKind;
 import org.slatebridge.history.Level;
+import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.Item;
@@ -57,6 +59,20 @@ public record RecordMapping(
         return bindings(part);
     }
 
+    /**
+     * Hands on what the record says, and each element of its tables that a record has and that counts, those above
+     * first.
+     */
+    public void forEachPart(byte[] bytes, int start, int length, Consumer<PartMapping> consumer) {
+        forEachPart(part, new RecordWindow(this, bytes, start, length, SourceRef.somewhereIn("")), consumer);
+    }
+
+    private static void forEachPart(PartMapping part, RecordWindow record, Consumer<PartMapping> consumer) {
+        consumer.accept(part);
+        part.tables()
+                .forEach(table -> table.counted(record).forEach(element -> forEachPart(element, record, consumer)));
+    }
+
     /** The items that say whose record it is and which part, those of its tables too. */
     public Stream<Item> keyItems() {
         return Stream.concat(
@@ -97,8 +113,7 @@ public record RecordMapping(
 
     private static Stream<FieldBinding> bindings(PartMapping part) {
         return Stream.concat(
-                Stream.concat(
-                        part.bindings().stream(), part.below().values().stream().flatMap(List::stream)),
+                part.answers(),
                 part.tables().stream()
                         .flatMap(table -> table.elements().stream())
                         .flatMap(RecordMapping::bindings));

@@ -20,6 +20,11 @@ import org.slatebridge.record.Item;
 record RecordWindow(
         RecordMapping type, byte[] bytes, int start, int length, SourceRef source, UnknownCodes unknownCodes) {
 
+    /** A record that is looked at once more; its codes have been taken. */
+    RecordWindow(RecordMapping type, byte[] bytes, int start, int length, SourceRef source) {
+        this(type, bytes, start, length, source, new UnknownCodes());
+    }
+
     Facts facts(List<FieldBinding> bindings) {
         List<Fact> facts = new ArrayList<>(bindings.size());
         for (int i = 0; i < bindings.size(); i++) {

@@ -20,6 +20,11 @@ final class TextBinding extends ItemBinding {
     }
 
     @Override
+    public String words() {
+        return item().numeric() ? "the digits as they stand" : "the text as it stands";
+    }
+
+    @Override
     public void write(byte[] bytes, int start, int length, FactValue value) {
         if (item().numeric()) {
             item().putNumber(bytes, start, length, Long.parseLong(value.text()));

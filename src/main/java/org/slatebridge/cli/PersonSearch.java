@@ -1,0 +1,66 @@
+package org.slatebridge.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.mapping.Finding;
+import org.slatebridge.mapping.Histories;
+import org.slatebridge.mapping.Mapping;
+
+/** Looks for one person among histories, and reads no further. Not thread-safe. */
+final class PersonSearch {
+
+    private final Histories histories;
+    private final boolean numbers;
+    private List<Finding> before = List.of();
+    private List<Finding> findings = List.of();
+
+    PersonSearch(Histories histories, Mapping mapping) {
+        this.histories = histories;
+        this.numbers = mapping.datasets().get(0).records().stream()
+                .anyMatch(type -> type.person() != null && type.person().numeric());
+    }
+
+    /** The history of a person; null if there is none. A number is found with or without leading zeros. */
+    @Nullable
+    CriminalHistory find(String person) {
+        String wanted = plain(person.strip());
+        for (CriminalHistory history = histories.next(); history != null; history = histories.next()) {
+            before = findings;
+            findings = histories.findings();
+            histories.takeControls();
+            if (plain(history.person().key()).equals(wanted)) {
+                return history;
+            }
+        }
+        return null;
+    }
+
+    private String plain(String key) {
+        return numbers ? key.replaceFirst("^0+(?=.)", "") : key;
+    }
+
+    /**
+     * What was found about records of the person handed out last. A record that could not be told apart may have gone
+     * by with the person before; the history says whether it may be this one's.
+     */
+    List<Finding> findings(CriminalHistory history) {
+        Set<SourceRef> unread = new HashSet<>(history.unread());
+        List<Finding> own = new ArrayList<>();
+        before.stream()
+                .filter(finding -> finding.issue().kind().rejects() && isOf(unread, finding))
+                .forEach(own::add);
+        findings.stream()
+                .filter(finding -> !finding.issue().kind().rejects() || isOf(unread, finding))
+                .forEach(own::add);
+        return own;
+    }
+
+    private static boolean isOf(Set<SourceRef> unread, Finding finding) {
+        return unread.contains(finding.issue().source());
+    }
+}
