@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.Mapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,7 +55,10 @@ final class MappingCommand implements Callable<Integer> {
                 console.out()
                         .println(dataset.name() + ": " + dataset.records().size() + " record types, "
                                 + dataset.records().stream()
-                                        .mapToInt(r -> r.bindings().size())
+                                        .mapToLong(r -> r.allBindings()
+                                                .map(FieldBinding::fact)
+                                                .distinct()
+                                                .count())
                                         .sum()
                                 + " facts, " + dataset.totals().size() + " control totals, "
                                 + dataset.updates().size() + " updates");

@@ -115,7 +115,7 @@ public final class JoinedHistories implements Histories {
 
     /** Records of somebody whom the leading dataset does not know. */
     private void passByOrphans(byte[] key) {
-        assembler.begin("");
+        assembler.beginOrphans();
         for (int i = 1; i < sources.size(); i++) {
             PersonRecords source = sources.get(i);
             if (Arrays.equals(source.key(), key)) {

@@ -42,6 +42,12 @@ public final class HistoryAssembler {
         joiner.beginDataset(dataset.join(), leads ? "" : dataset.name() + ".");
     }
 
+    /** Begins records of somebody of whom no history is made: nothing is required of them. */
+    public void beginOrphans() {
+        begin("");
+        joiner.beginDataset(new JoinRules(JoinRules.Order.NONE, JoinRules.Fate.REJECT, JoinRules.Fate.REJECT), "");
+    }
+
     /** Ends the records of a dataset: what it says of dispositions and sentences meets what is known of them. */
     public void endDataset() {
         joiner.endDataset();
@@ -91,7 +97,7 @@ public final class HistoryAssembler {
         return tree.finish(first);
     }
 
-    private static String join(String parent, String own) {
+    static String join(String parent, String own) {
         return parent.isEmpty() || own.isEmpty() ? parent + own : parent + "/" + own;
     }
 }

@@ -34,13 +34,8 @@ final class Disclosures {
     /** For the items of a record type, as a mapping names them; null without one. */
     Disclosures(@Nullable RecordMapping record) {
         if (record != null) {
-            Item person = record.person();
-            if (person != null) {
-                identifying.add(person.field());
-            }
-            record.parent().forEach(item -> identifying.add(item.field()));
-            record.key().forEach(item -> identifying.add(item.field()));
-            record.bindings().forEach(this::bind);
+            record.keyItems().forEach(item -> identifying.add(item.field()));
+            record.allBindings().forEach(this::bind);
         }
     }
 

@@ -37,7 +37,7 @@ public final class TypeProfile {
     private static @Nullable MappedValues mapped(Field field, @Nullable RecordMapping mapping) {
         return mapping == null
                 ? null
-                : MappedValues.of(mapping.bindings().stream()
+                : MappedValues.of(mapping.allBindings()
                         .filter(binding -> answers(binding, field))
                         .toList());
     }
