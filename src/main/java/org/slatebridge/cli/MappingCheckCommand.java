@@ -13,6 +13,7 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.join.PersonKeys;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.FieldBinding;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.profile.DatasetSample;
 import org.slatebridge.record.RecordReader;
@@ -93,7 +94,10 @@ final class MappingCheckCommand implements Callable<Integer> {
         console.out()
                 .println(dataset.name() + ": " + dataset.records().size() + " record types, "
                         + dataset.records().stream()
-                                .mapToInt(record -> record.bindings().size())
+                                .mapToLong(record -> record.allBindings()
+                                        .map(FieldBinding::fact)
+                                        .distinct()
+                                        .count())
                                 .sum()
                         + " facts, " + dataset.totals().size() + " control totals, "
                         + dataset.updates().size() + " updates");

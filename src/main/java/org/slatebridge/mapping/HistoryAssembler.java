@@ -108,7 +108,7 @@ public final class HistoryAssembler {
         return tree.finish(first);
     }
 
-    private static String join(String parent, String own) {
+    static String join(String parent, String own) {
         return parent.isEmpty() || own.isEmpty() ? parent + own : parent + "/" + own;
     }
 }

@@ -64,7 +64,24 @@ final class PartJoiner {
             tree.reject(Issue.Kind.DUPLICATE, record.source());
             return;
         }
-        place(part, Holder.NONE, record);
+        if (part.match().isEmpty() && part.role() != Role.PERSON) {
+            placeByKeys(part, parent, own, record);
+        } else {
+            place(part, Holder.NONE, record);
+        }
+    }
+
+    /** Places a record that has the keys down to it, as one of which there is nothing below. */
+    private void placeByKeys(PartMapping part, String parent, String own, RecordWindow record) {
+        Level level = part.role().requiredLevel();
+        String path = level == Level.ARREST ? prefix + own : HistoryAssembler.join(parent, own);
+        PartOfPerson placed =
+                new PartOfPerson(record.type(), level, path, record.facts(part.bindings()), record.source());
+        placed.readCounts(record.bytes(), record.start(), record.length());
+        boolean isNew = level == Level.ARREST ? tree.placeArrest(placed) : tree.placeCharge(parent, placed);
+        if (isNew) {
+            placeInside(part, new Holder(placed, true), record);
+        }
     }
 
     /**
@@ -81,7 +98,14 @@ final class PartJoiner {
     private void place(PartMapping part, Holder holder, RecordWindow record) {
         @Nullable
         Holder placed = part.role() == Role.PERSON ? placePerson(part, record) : placePart(part, holder, record);
-        if (placed == null || placed.part() == null) {
+        if (placed != null) {
+            placeInside(part, placed, record);
+        }
+    }
+
+    private void placeInside(PartMapping part, Holder holder, RecordWindow record) {
+        Holder placed = holder;
+        if (placed.part() == null) {
             return;
         }
         addBelow(part, placed.part(), record);

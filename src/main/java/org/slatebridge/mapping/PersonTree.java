@@ -85,21 +85,23 @@ final class PersonTree {
         }
     }
 
-    void placeArrest(PartOfPerson part) {
-        placeUnder(arrests, part);
+    /** Places an arrest; false, and it is rejected, if there is one with its keys. */
+    boolean placeArrest(PartOfPerson part) {
+        return placeUnder(arrests, part);
     }
 
-    void placeCharge(String arrestPath, PartOfPerson part) {
-        placeUnder(arrestOf(arrestPath, part).children, part);
+    /** Places a charge; false, and it is rejected, if there is one with its keys. */
+    boolean placeCharge(String arrestPath, PartOfPerson part) {
+        return placeUnder(arrestOf(arrestPath, part).children, part);
     }
 
-    private void placeUnder(List<PartOfPerson> siblings, PartOfPerson part) {
+    private boolean placeUnder(List<PartOfPerson> siblings, PartOfPerson part) {
         @Nullable PartOfPerson twin = find(siblings, part.path);
         if (twin == null) {
-            siblings.add(part);
-        } else {
-            reject(Issue.Kind.DUPLICATE, part.source);
+            return siblings.add(part);
         }
+        reject(Issue.Kind.DUPLICATE, part.source);
+        return false;
     }
 
     /** A record without a key of its own, such as a disposition, may come more than once. */
