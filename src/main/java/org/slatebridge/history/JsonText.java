@@ -114,13 +114,12 @@ final class JsonText implements Closeable {
     /** An amount in cents, with its two decimals. */
     void cents(long amount) {
         value(24);
-        long rest = Math.abs(amount);
         if (amount < 0) {
             buffer[used++] = '-';
         }
-        ascii(Long.toString(rest / 100));
+        ascii(Long.toString(Math.abs(amount / 100)));
         buffer[used++] = '.';
-        digits((int) (rest % 100), 2);
+        digits((int) Math.abs(amount % 100), 2);
         behindValue = true;
     }
 
