@@ -9,10 +9,7 @@ import org.slatebridge.dataset.KeyCursor;
 import org.slatebridge.dataset.KeyIndex;
 import org.slatebridge.dataset.RecordFetcher;
 import org.slatebridge.history.SourceRef;
-import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.DatasetMapping;
-import org.slatebridge.mapping.DatasetTally;
-import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.HistoryAssembler;
 import org.slatebridge.mapping.RecordMapping;
 
@@ -20,10 +17,9 @@ import org.slatebridge.mapping.RecordMapping;
  * The records of a dataset in no order, through a sorted index of keys. Those of one person are handed over by record
  * type and bytes, so that it does not matter where in the file they stand. Not thread-safe.
  */
-final class IndexedRecords implements PersonRecords {
+final class IndexedRecords extends PersonRecords {
 
     private final DatasetMapping dataset;
-    private final RecordPass pass;
     private final KeyIndex index;
     private final RecordFetcher fetcher;
     private final KeyCursor cursor;
@@ -36,8 +32,8 @@ final class IndexedRecords implements PersonRecords {
      * @param index keys and places of the records; closed with this
      */
     IndexedRecords(DatasetMapping dataset, RecordPass pass, KeyIndex index, RecordFetcher fetcher) {
+        super(pass);
         this.dataset = dataset;
-        this.pass = pass;
         this.index = index;
         this.fetcher = fetcher;
         this.cursor = index.sorted();
@@ -49,12 +45,12 @@ final class IndexedRecords implements PersonRecords {
     private record Copy(RecordMapping type, byte[] bytes, SourceRef source) {}
 
     @Override
-    public byte @Nullable [] key() {
+    byte @Nullable [] key() {
         return key;
     }
 
     @Override
-    public List<RecordSpan> handOver(HistoryAssembler assembler) {
+    List<RecordSpan> handOver(HistoryAssembler assembler) {
         List<Copy> copies = new ArrayList<>();
         byte[] current = key;
         while (key != null && Arrays.equals(key, current)) {
@@ -95,24 +91,9 @@ final class IndexedRecords implements PersonRecords {
     }
 
     @Override
-    public List<Finding> takeFindings() {
-        return pass.takeFindings();
-    }
-
-    @Override
-    public List<ControlRecord> takeControls() {
-        return pass.takeControls();
-    }
-
-    @Override
-    public DatasetTally tally() {
-        return pass.tally();
-    }
-
-    @Override
     public void close() {
         fetcher.close();
         index.close();
-        pass.close();
+        super.close();
     }
 }

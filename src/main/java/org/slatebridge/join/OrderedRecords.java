@@ -10,16 +10,13 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.SourceRef;
-import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.DatasetMapping;
-import org.slatebridge.mapping.DatasetTally;
-import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.HistoryAssembler;
 import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.RecordMapping;
 
 /** The records of a dataset in key order, which is verified while reading. Looks one record ahead. Not thread-safe. */
-final class OrderedRecords implements PersonRecords {
+final class OrderedRecords extends PersonRecords {
 
     private final DatasetMapping dataset;
     private final RecordPass pass;
@@ -29,14 +26,19 @@ final class OrderedRecords implements PersonRecords {
     private final List<SourceRef> strays = new ArrayList<>();
 
     OrderedRecords(DatasetMapping dataset, Path file, PersonKeys keys) {
+        this(dataset, new RecordPass(dataset, file), keys);
+    }
+
+    private OrderedRecords(DatasetMapping dataset, RecordPass pass, PersonKeys keys) {
+        super(pass);
         this.dataset = dataset;
-        this.pass = new RecordPass(dataset, file);
+        this.pass = pass;
         this.keys = keys;
         this.key = seek();
     }
 
     @Override
-    public byte @Nullable [] key() {
+    byte @Nullable [] key() {
         return key;
     }
 
@@ -55,7 +57,7 @@ final class OrderedRecords implements PersonRecords {
     }
 
     @Override
-    public List<RecordSpan> handOver(HistoryAssembler assembler) {
+    List<RecordSpan> handOver(HistoryAssembler assembler) {
         List<RecordSpan> handed = new ArrayList<>();
         byte[] current = key;
         strays.forEach(assembler::addUnread);
@@ -84,25 +86,5 @@ final class OrderedRecords implements PersonRecords {
                         new DataPosition(dataset.name(), source.record(), source.offset(), item),
                         "the person's key is not above the one before")
                 .advising("sort the dataset by the person's key, or say 'order: none' in the mapping"));
-    }
-
-    @Override
-    public List<Finding> takeFindings() {
-        return pass.takeFindings();
-    }
-
-    @Override
-    public List<ControlRecord> takeControls() {
-        return pass.takeControls();
-    }
-
-    @Override
-    public DatasetTally tally() {
-        return pass.tally();
-    }
-
-    @Override
-    public void close() {
-        pass.close();
     }
 }

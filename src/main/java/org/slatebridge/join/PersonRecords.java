@@ -9,27 +9,42 @@ import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.HistoryAssembler;
 
 /** The records of one dataset, person after person in order of their keys. Not thread-safe. */
-interface PersonRecords extends Closeable {
+abstract class PersonRecords implements Closeable {
+
+    private final RecordPass pass;
+
+    /** @param pass reads, or has read, the dataset; closed with this */
+    PersonRecords(RecordPass pass) {
+        this.pass = pass;
+    }
 
     /** The key of the next person, as the leading dataset writes it; null at the end. */
-    byte @Nullable [] key();
+    abstract byte @Nullable [] key();
 
     /**
      * Hands over the next person's records and goes on.
      *
      * @return what was handed over, in that order
      */
-    List<RecordSpan> handOver(HistoryAssembler assembler);
+    abstract List<RecordSpan> handOver(HistoryAssembler assembler);
 
     /** What was found about records that could not be handed over, since the last call. */
-    List<Finding> takeFindings();
+    final List<Finding> takeFindings() {
+        return pass.takeFindings();
+    }
 
     /** Header and trailer records that went by since the last call. */
-    List<ControlRecord> takeControls();
+    final List<ControlRecord> takeControls() {
+        return pass.takeControls();
+    }
 
     /** What went by so far. */
-    DatasetTally tally();
+    final DatasetTally tally() {
+        return pass.tally();
+    }
 
     @Override
-    void close();
+    public void close() {
+        pass.close();
+    }
 }

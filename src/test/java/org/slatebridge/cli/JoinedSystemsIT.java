@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JoinedSystemsIT {
 
     private static final int COUNTY = 50_000;
-    private static final int STATE = 1_000_000;
+    private static final int STATE = 1_050_000;
     private static final long NEEDED = 24L << 30;
     private static final List<String> SMALL = List.of("-Xmx256m");
 
