@@ -44,7 +44,7 @@ public final class Fact {
         this.text = text;
         this.source = source;
         this.item = item;
-        this.contradicting = List.copyOf(contradicting);
+        this.contradicting = contradicting;
     }
 
     /** A date, count, amount in cents, or flag as 1 or 0. */

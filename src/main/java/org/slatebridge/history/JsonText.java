@@ -108,7 +108,22 @@ final class JsonText implements Closeable {
     }
 
     void number(long number) {
-        word(Long.toString(number));
+        if (number < 0) {
+            word(Long.toString(number));
+            return;
+        }
+        int count = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            count++;
+        }
+        value(count);
+        long rest = number;
+        for (int i = used + count - 1; i >= used; i--) {
+            buffer[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        used += count;
+        behindValue = true;
     }
 
     /** An amount in cents, with its two decimals. */

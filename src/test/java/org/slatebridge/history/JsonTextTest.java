@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class JsonTextTest {
@@ -36,6 +37,12 @@ class JsonTextTest {
     })
     void centsHaveTwoDecimals(long cents, String expected) {
         assertThat(written(json -> json.cents(cents))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 9, 10, 99, 100, 1234567890123L, Long.MAX_VALUE, -1, Long.MIN_VALUE})
+    void numbersHaveAllTheirDigits(long number) {
+        assertThat(written(json -> json.number(number))).isEqualTo(Long.toString(number));
     }
 
     @ParameterizedTest
