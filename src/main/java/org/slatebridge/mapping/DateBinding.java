@@ -25,15 +25,20 @@ final class DateBinding extends ItemBinding {
 
     @Override
     Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        boolean whole = true;
-        long digits;
         if (item().numeric()) {
-            digits = Digits.number(item(), bytes, start, length);
-        } else {
-            String text = Digits.text(item(), bytes, start, length);
-            digits = Digits.parse(text);
-            whole = text.length() == form.form().length();
+            return day(Digits.number(item(), bytes, start, length), true, source);
         }
+        String text = Digits.text(item(), bytes, start, length);
+        return day(Digits.parse(text), text.length() == form.form().length(), source);
+    }
+
+    @Override
+    Fact readNumber(long number, byte[] bytes, int start, int length, SourceRef source) {
+        return day(number, true, source);
+    }
+
+    /** @param whole false if the digits are more or fewer than the form has, which only text shows */
+    private Fact day(long digits, boolean whole, SourceRef source) {
         for (long no : none) {
             if (digits == no) {
                 return unknown(Quality.MISSING, source);

@@ -32,6 +32,12 @@ abstract class ItemBinding extends FieldBinding {
 
     @Override
     public final Fact read(byte[] bytes, int start, int length, SourceRef source) {
+        if (item.numeric()) {
+            long number = item.numberOrNone(bytes, start, length);
+            if (number != Digits.NONE) {
+                return readNumber(number, bytes, start, length, source);
+            }
+        }
         return switch (item.validity(bytes, start, length)) {
             case VALID -> readValid(bytes, start, length, source);
             case BLANK -> readBlank(source);
@@ -41,6 +47,11 @@ abstract class ItemBinding extends FieldBinding {
     }
 
     abstract Fact readValid(byte[] bytes, int start, int length, SourceRef source);
+
+    /** The same of a numeric item, whose number has been read. */
+    Fact readNumber(long number, byte[] bytes, int start, int length, SourceRef source) {
+        return readValid(bytes, start, length, source);
+    }
 
     Fact readBlank(SourceRef source) {
         return unknown(Quality.MISSING, source);

@@ -26,7 +26,11 @@ final class NumberBinding extends ItemBinding {
 
     @Override
     Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        long number = Digits.number(item(), bytes, start, length);
+        return readNumber(Digits.number(item(), bytes, start, length), bytes, start, length, source);
+    }
+
+    @Override
+    Fact readNumber(long number, byte[] bytes, int start, int length, SourceRef source) {
         if (number == Digits.NONE) {
             return unknown(Quality.INVALID, source);
         }

@@ -135,8 +135,11 @@ public final class Item {
         return codec instanceof TextCodec text ? text : null;
     }
 
-    /** The number without its point, or {@link NumberCodec#NOT_A_NUMBER}; that too for a count out of range. */
-    long numberOrNone(byte[] bytes, int recordStart, int recordLength) {
+    /**
+     * The number without its point, or {@link NumberCodec#NOT_A_NUMBER} where there is none of at most 18 digits; that
+     * too for a count out of range. Where there is one, {@link #validity} is VALID.
+     */
+    public long numberOrNone(byte[] bytes, int recordStart, int recordLength) {
         int at = presentAt(bytes, recordStart, recordLength);
         if (at < 0 || number == null || (counter != null && counter.read(bytes, at) < 0)) {
             return NumberCodec.NOT_A_NUMBER;
