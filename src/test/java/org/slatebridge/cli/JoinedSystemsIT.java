@@ -24,8 +24,12 @@ class JoinedSystemsIT {
     private Path folder;
 
     private Cli succeed(int worst, String... words) throws Exception {
+        return succeed(SMALL, worst, words);
+    }
+
+    private Cli succeed(List<String> jvm, int worst, String... words) throws Exception {
         long start = System.nanoTime();
-        Cli cli = CliProcess.start(SMALL, words).await();
+        Cli cli = CliProcess.start(jvm, words).await();
         System.out.println(words[0] + " took " + (System.nanoTime() - start) / 1_000_000 + " ms");
         assertThat(cli.code()).as(cli.err()).isBetween(0, worst);
         return cli;
@@ -57,7 +61,8 @@ class JoinedSystemsIT {
     private Path lines(String name, String... more) throws Exception {
         KeystoneSystems systems =
                 KeystoneSystems.at(folder.resolve(name)).inNoOrder(folder.resolve(name + "-definitions"));
-        succeed(0, systems.generate(STATE, 3, more));
+        // what shuffles remembers every record
+        succeed(List.of("-Xmx2g"), 0, systems.generate(STATE, 3, more));
         assertThat(size(systems.folder())).isGreaterThan(2_000_000_000L);
         Path lines = folder.resolve(name + ".jsonl");
         succeed(4, systems.normalize("--positions", "none", "--out", lines.toString()));
