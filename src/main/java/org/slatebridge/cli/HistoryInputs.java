@@ -49,6 +49,9 @@ final class HistoryInputs {
      * @throws org.slatebridge.diagnostic.DiagnosticException if an input is missing, or cannot be the dataset
      */
     Histories open(Mapping mapping) throws IOException {
+        if (sortMemory < 0) {
+            throw Usage.fault("--sort-memory takes 0 or more");
+        }
         Inputs.requireAll(mapping, files);
         for (DatasetMapping dataset : mapping.datasets()) {
             new InputCheck(dataset, Inputs.readable(dataset.name(), files)).run();

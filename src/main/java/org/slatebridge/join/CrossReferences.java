@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,7 @@ final class CrossReferences implements Closeable {
                 .flatMap(dataset -> dataset.records().stream())
                 .flatMap(record -> record.via().stream())
                 .map(FieldBinding::fact)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True if anybody asks for a fact that this dataset answers. */

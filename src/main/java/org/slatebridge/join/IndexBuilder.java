@@ -2,6 +2,7 @@ package org.slatebridge.join;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,8 @@ final class IndexBuilder implements AutoCloseable {
             }
             byte[] key = keys.of(type, pass.buffer(), pass.start(), pass.length());
             if (key != null) {
-                index.add(
-                        key,
-                        0,
-                        key.length,
-                        pass.source().offset(),
-                        pass.source().record(),
-                        pass.length());
+                SourceRef source = pass.source();
+                index.add(key, 0, key.length, source.offset(), source.record(), pass.length());
                 if (wanted) {
                     references.add(type, pass.buffer(), pass.start(), pass.length(), key);
                 }
@@ -70,7 +66,7 @@ final class IndexBuilder implements AutoCloseable {
         }
     }
 
-    /** A key that is there and is none does not mean that the record has no key. */
+    /** True if the record has a key, though none of a person. */
     private boolean isWrong(RecordMapping type) {
         Validity validity = PersonKeys.keyOf(type).validity(pass.buffer(), pass.start(), pass.length());
         return validity == Validity.VALID || validity == Validity.INVALID;
@@ -81,7 +77,7 @@ final class IndexBuilder implements AutoCloseable {
         for (int i = attempt; i < type.via().size(); i++) {
             byte[] value = CrossReferences.value(type.via().get(i), bytes, start, length);
             if (value != null) {
-                byte[] entry = java.util.Arrays.copyOf(value, value.length + 1);
+                byte[] entry = Arrays.copyOf(value, value.length + 1);
                 entry[value.length] = (byte) i;
                 pending.computeIfAbsent(type.via().get(i).fact(), f -> workspace.index())
                         .add(entry, 0, entry.length, source.offset(), source.record(), length);

@@ -49,14 +49,18 @@ public final class JoinedHistories implements Histories {
      * @throws org.slatebridge.diagnostic.DiagnosticException if a dataset cannot be read
      */
     public static JoinedHistories open(Mapping mapping, Map<String, Path> inputs, Workspace workspace) {
-        JoinedHistories histories = new JoinedHistories(mapping, workspace);
+        @Nullable JoinedHistories histories = null;
         try {
+            histories = new JoinedHistories(mapping, workspace);
             histories.openAll(mapping, inputs);
+            return histories;
         } catch (RuntimeException e) {
-            histories.close();
+            if (histories != null) {
+                histories.close();
+            }
+            workspace.close();
             throw e;
         }
-        return histories;
     }
 
     private void openAll(Mapping mapping, Map<String, Path> inputs) {

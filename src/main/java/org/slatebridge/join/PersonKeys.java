@@ -1,6 +1,9 @@
 package org.slatebridge.join;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.layout.Validity;
 import org.slatebridge.mapping.DatasetMapping;
@@ -17,15 +20,21 @@ public final class PersonKeys {
     private final Item leading;
     private final byte[] scratch;
 
-    /** @param dataset the leading one, which has a record of a person */
+    /**
+     * The keys of a dataset.
+     *
+     * @param dataset the leading one
+     * @throws DiagnosticException if none of its records is a person's
+     */
     public PersonKeys(DatasetMapping dataset) {
         RecordMapping type = dataset.records().stream()
                 .filter(record -> record.person() != null)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new DiagnosticException(Diagnostic.of(
+                        DiagnosticCode.MAPPING_JOIN,
+                        "dataset " + dataset.name() + " comes first, and none of its records is a person's")));
         this.leading = keyOf(type);
-        this.scratch = RecordTypes.of(java.util.List.of(type.layout()), dataset.options())
-                .blank(type.layout());
+        this.scratch = RecordTypes.of(List.of(type.layout()), dataset.options()).blank(type.layout());
     }
 
     /** The item with the person's key, of a record that has one. */

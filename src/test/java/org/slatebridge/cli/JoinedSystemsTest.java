@@ -104,6 +104,37 @@ class JoinedSystemsTest {
     }
 
     @Test
+    void aFirstDatasetWithoutPersonsIsRefusedAndNoFolderStays() throws IOException {
+        KeystoneSystems systems = generated();
+        Path mapping = Files.writeString(systems.inNoOrder(folder).mapping().resolveSibling("nobody.yaml"), """
+                mapping: nobody
+                datasets:
+                  sentences:
+                    copybook: KSDCSENT.cpy
+                    recfm: FB
+                    lrecl: 80
+                    codepage: US-ASCII
+                    order: none
+                    records:
+                      KD-SENTENCE-RECORD: { as: ignored }
+                """);
+        Path work = Files.createDirectory(folder.resolve("work"));
+        String input = "sentences=" + systems.folder().resolve("sentences.dat");
+        Cli cli = Cli.run("normalize", mapping.toString(), "--input", input, "--work", work.toString());
+        assertThat(cli.code()).isEqualTo(16);
+        assertThat(cli.err())
+                .startsWith("SLB3061E dataset sentences comes first, and none of its records is a person's; ");
+        assertThat(work).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesMemoryBelowNothing() {
+        Cli cli = Cli.run(KeystoneSystems.at(folder).normalize("--sort-memory", "-1"));
+        assertThat(cli.code()).isEqualTo(16);
+        assertThat(cli.err()).startsWith("SLB0001E --sort-memory takes 0 or more");
+    }
+
+    @Test
     void everyInputIsAskedForAtOnce() {
         Cli cli = Cli.run("normalize", "mappings/keystone-state.yaml", "--input", "court=" + folder);
         assertThat(cli.code()).isEqualTo(16);
