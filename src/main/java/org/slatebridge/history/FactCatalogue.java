@@ -100,7 +100,8 @@ public final class FactCatalogue {
                         "sentence.date",
                         "sentence.completedOn",
                         "sentence.releasedOn",
-                        "sentence.supervisionEndedOn"));
+                        "sentence.supervisionEndedOn",
+                        "sentence.paidOn"));
         names.put(
                 FactKind.CODE,
                 List.of(
@@ -113,6 +114,7 @@ public final class FactCatalogue {
                         "charge.grade",
                         "charge.ncic",
                         "charge.sealAuthority",
+                        "charge.jurisdiction",
                         "disposition.type",
                         "sentence.type"));
         names.put(
@@ -134,8 +136,11 @@ public final class FactCatalogue {
                         "sentence.restitutionOrdered",
                         "sentence.restitutionPaid",
                         "sentence.fineOrdered",
-                        "sentence.finePaid"));
-        names.put(FactKind.FLAG, List.of("person.warrant", "person.registrant", "charge.sealed"));
+                        "sentence.finePaid",
+                        "sentence.feeOrdered",
+                        "sentence.feePaid"));
+        names.put(
+                FactKind.FLAG, List.of("person.warrant", "person.registrant", "charge.sealed", "sentence.supervised"));
         Map<String, FactName> facts = new LinkedHashMap<>();
         names.forEach((kind, list) -> new ArrayList<>(list).forEach(name -> add(facts, name, kind)));
         return new FactCatalogue(facts);

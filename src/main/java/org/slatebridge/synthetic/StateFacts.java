@@ -15,7 +15,6 @@ final class StateFacts {
             .with("charge.number", FactKind.TEXT)
             .with("charge.filed", FactKind.DATE)
             .with("sentence.number", FactKind.TEXT)
-            .with("sentence.paidOn", FactKind.DATE)
             .with("sentence.maximumReleaseDate", FactKind.DATE);
 
     static final List<String> OF_CASE = List.of("arrest.trackingNumber", "arrest.county");
