@@ -53,6 +53,11 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
                 && numbers.subList(0, number.numbers.size()).equals(number.numbers);
     }
 
+    /** What is left of such text if it does. */
+    SectionNumber withoutTitle() {
+        return new SectionNumber(numbers.subList(1, numbers.size()), subdivisions);
+    }
+
     private static List<String> subdivisions(String rest) {
         List<String> out = new ArrayList<>();
         int at = 0;
