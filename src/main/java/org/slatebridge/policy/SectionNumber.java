@@ -44,18 +44,13 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         return plain ? new SectionNumber(List.copyOf(numbers), subdivisions(rest)) : null;
     }
 
-    /** True for text such as {@code 18-2701} or {@code 18.2-96}, which may mean section 2701 or 96 of that title. */
-    boolean beginsWithTitle(String title) {
-        SectionNumber number = parse(title);
-        return number != null
-                && number.subdivisions.isEmpty()
-                && numbers.size() > number.numbers.size()
-                && numbers.subList(0, number.numbers.size()).equals(number.numbers);
-    }
-
-    /** What is left of such text if it does. */
-    SectionNumber withoutTitle() {
-        return new SectionNumber(numbers.subList(1, numbers.size()), subdivisions);
+    /** Section 2701 for {@code 18-2701} of title 18, 96 for {@code 18.2-96} of title 18.2; null without title in front. */
+    @Nullable SectionNumber withoutTitle(String title) {
+        SectionNumber front = parse(title);
+        List<Integer> first = front == null || !front.subdivisions.isEmpty() ? numbers : front.numbers;
+        boolean stands = first.size() < numbers.size()
+                && numbers.subList(0, first.size()).equals(first);
+        return stands ? new SectionNumber(numbers.subList(first.size(), numbers.size()), subdivisions) : null;
     }
 
     private static List<String> subdivisions(String rest) {

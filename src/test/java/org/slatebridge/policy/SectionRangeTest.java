@@ -44,19 +44,19 @@ class SectionRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "18, 18-2701, true",
-        "18.2, 18.2-96, true",
-        "18.2, 18-96, false",
-        "18.2, 18.2, false",
-        "18.2, 96, false",
-        "2C, 2-11, false",
-        "PL, 130.65, false"
-    })
-    void mayBeginWithItsTitle(String title, String section, boolean begins) {
+    @CsvSource({"18, 18-2701, 2701", "018, 18-2701(a), 2701(a)", "18.2, 18.2-96, 96", "18, 18.2-96, 2-96"})
+    void mayHaveItsTitleInFront(String title, String section, String bare) {
         SectionNumber number = Objects.requireNonNull(SectionNumber.parse(section));
 
-        assertThat(number.beginsWithTitle(title)).isEqualTo(begins);
+        assertThat(number.withoutTitle(title)).isEqualTo(SectionNumber.parse(bare));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18.2, 18-96", "18.2, 18.2", "18.2, 96", "2C, 2-11", "PL, 130.65", "'', 96"})
+    void hasNoOtherTitleInFront(String title, String section) {
+        SectionNumber number = Objects.requireNonNull(SectionNumber.parse(section));
+
+        assertThat(number.withoutTitle(title)).isNull();
     }
 
     @ParameterizedTest
