@@ -50,6 +50,11 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         return numbers.size() > 1 && title.equals(Integer.toString(numbers.get(0)));
     }
 
+    /** What is left of such text if it does. */
+    SectionNumber withoutTitle() {
+        return new SectionNumber(numbers.subList(1, numbers.size()), subdivisions);
+    }
+
     private static List<String> subdivisions(String rest) {
         List<String> out = new ArrayList<>();
         int at = 0;
