@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param length how long, by version
  * @param without the events that end a period
  */
-record FreePeriod(Said said, Dated<Length> length, ClockEvent without) implements Clause {
+record FreePeriod(Said said, Dated<Length> length, AnyConviction without) implements Clause {
 
     @Override
     public Condition bind(Binding binding) {
@@ -31,7 +31,7 @@ record FreePeriod(Said said, Dated<Length> length, ClockEvent without) implement
         return true;
     }
 
-    private record Bound(Said said, DatedValue<Length> length, ClockEvent.Bound without, Binding binding)
+    private record Bound(Said said, DatedValue<Length> length, AnyConviction.Of without, Binding binding)
             implements Condition {
 
         @Override

@@ -27,6 +27,7 @@ final class PersonView {
     private final List<ChargeView> charges = new ArrayList<>();
     private final @Nullable Object[] remembered;
     private @Nullable List<ChargeView> byKey;
+    private @Nullable Cases cases;
 
     PersonView(CriminalHistory history, Law law, long asOf, int slots) {
         this.law = law;
@@ -65,6 +66,16 @@ final class PersonView {
             byKey = sorted;
         }
         return sorted;
+    }
+
+    /** The charges that may be of the same case: those of its docket, and those of none that is known. */
+    List<ChargeView> mates(ChargeView charge) {
+        Cases found = cases;
+        if (found == null) {
+            found = Cases.of(this);
+            cases = found;
+        }
+        return found.mates(charge);
     }
 
     /** True while records of the person could not be read: nobody can say what is not in them. */

@@ -104,7 +104,7 @@ class PolicyReaderTest {
                 "disposition: conviction | disposition: convction | SLB4001E small.yaml:35:24: no disposition 'convction'; known: conviction, pardon, no-conviction, not-final, convicted, guilty-plea, no-contest-plea, pardoned-conditional, pardoned-unconditional, acquitted, dismissed, withdrawn, nolle-prossed, not-prosecuted, diversion-completed, diverted, pending, transferred, vacated; did you mean conviction?",
                 "value: 2 years | value: two years | SLB4004E small.yaml:41:41: expected a length such as '7 years', found 'two years'; write the value in the form that is expected",
                 "from: 2024-01-01, value | from: 2023-01-01, value | SLB4005E small.yaml:41:22: no version begins on 2023-01-01; make versions follow each other and values begin with a version",
-                "this-conviction | this-convction | SLB4001E small.yaml:42:29: no event 'this-convction'; known: this-conviction; did you mean this-conviction?",
+                "this-conviction | this-convction | SLB4001E small.yaml:42:29: no event 'this-convction'; known: this-conviction, disposition, arrest, offense, sentence, release, supervision-end, completion, payment; did you mean this-conviction?",
                 "if-switch: strict | if-switch: stric | SLB4002E small.yaml:43:20: no switch 'stric'; known: strict; did you mean strict?",
                 "subject-to: [bar] | subject-to: [bar, baz] | SLB4002E small.yaml:46:23: no exclusion 'baz'; known: bar; did you mean bar?",
                 "subject-to: [bar] | until: 2024-01-01 | SLB4008E small.yaml:22:9: exclusion 'bar' is never referred to; use it or remove it",
