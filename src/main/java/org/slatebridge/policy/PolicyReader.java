@@ -60,12 +60,14 @@ public final class PolicyReader {
         PolicyFacts names = new PolicyFacts(words.facts);
         OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);
         Law law = new Law(names, Map.copyOf(words.grades), book);
-        return new Policy(
+        Policy policy = new Policy(
                 header,
                 words.facts,
                 law,
                 new ArrayList<>(words.definitions.values()),
                 new ArrayList<>(words.provisions.values()),
                 tests);
+        Reachability.check(top, policy, words, faults);
+        return policy;
     }
 }
