@@ -64,6 +64,8 @@ public final class PolicyReader {
         PolicyFacts names = new PolicyFacts(words.facts);
         OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);
         Law law = new Law(names, Map.copyOf(words.grades), book);
-        return new Policy(header, words.facts, law, words, tests);
+        Policy policy = new Policy(header, words.facts, law, words, tests);
+        Reachability.check(top, policy, words, faults);
+        return policy;
     }
 }
