@@ -19,6 +19,13 @@ record EverConvicted(Said said, Clause of, int times) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String offences = times == 1 ? "an offense" : times + " or more offenses";
+        String words = "the person was at any time convicted of " + offences + ", this charge included, where";
+        return edition.prose(said, words, List.of(of.prose(edition)));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.type");
         of.facts(out);

@@ -83,6 +83,12 @@ record FactIs(Said said, FactName fact, Set<String> values) implements Leaf {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(
+                said, fact.name() + " is " + Edition.or(values.stream().sorted().toList()));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept(fact.name());
     }

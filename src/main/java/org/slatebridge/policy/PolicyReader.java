@@ -1,8 +1,9 @@
 package org.slatebridge.policy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.yaml.YamlNode;
@@ -58,8 +59,8 @@ public final class PolicyReader {
         UnusedNames.check(top, words, faults);
         List<PolicyTest> tests = TestReader.read(top, words);
         PolicyFacts names = new PolicyFacts(words.facts);
-        OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);
-        Law law = new Law(names, Map.copyOf(words.grades), book);
+        OffenceBook book = new OffenceBook(words.offences, words.inchoate, names);
+        Law law = new Law(names, Collections.unmodifiableMap(new LinkedHashMap<>(words.grades)), book);
         return new Policy(
                 header,
                 words.facts,

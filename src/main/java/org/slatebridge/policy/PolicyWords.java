@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactCatalogue;
 
 /** What a policy has declared so far while it is read: the names its conditions may use. One thread only. */
@@ -17,7 +18,10 @@ final class PolicyWords {
     final List<PolicySwitch> switches = new ArrayList<>();
     final Map<String, Grade> grades = new LinkedHashMap<>();
     final List<OffenceList> offences = new ArrayList<>();
-    final List<SectionRange> inchoateSections = new ArrayList<>();
+    /** Sections of attempt, conspiracy and solicitation, or null where the policy names none. */
+    @Nullable
+    OffenceList inchoate;
+
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     final Map<String, Exclusion> exclusions = new LinkedHashMap<>();
     final Map<String, Provision> provisions = new LinkedHashMap<>();

@@ -70,6 +70,11 @@ record RestitutionPaid(Said said) implements Leaf {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(said, "all restitution ordered in the sentences for the charge is paid");
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("sentence.restitutionOrdered");
         out.accept("sentence.restitutionPaid");

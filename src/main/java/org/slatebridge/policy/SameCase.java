@@ -18,6 +18,11 @@ record SameCase(Said said, Clause of) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(said, "another charge of the same case is a conviction where", List.of(of.prose(edition)));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.type");
         out.accept("charge.docket");
