@@ -109,6 +109,10 @@ public final class Policy {
         return law;
     }
 
+    List<Definition> definitions() {
+        return definitions;
+    }
+
     List<Provision> provisions() {
         return provisions;
     }
