@@ -130,6 +130,10 @@ public final class Policy {
         return law;
     }
 
+    List<Definition> definitions() {
+        return definitions;
+    }
+
     List<Provision> provisions() {
         return provisions;
     }
