@@ -34,7 +34,7 @@ public final class HistoryWriter implements Closeable {
         json.name("person");
         json.startObject();
         json.name("key");
-        json.text(wellFormed(history.person().key()));
+        json.text(history.person().key());
         part(firstSource(history.person().facts()), history.person().facts());
         json.endObject();
         json.name("arrests");
@@ -62,7 +62,7 @@ public final class HistoryWriter implements Closeable {
     private void arrest(Arrest arrest) {
         json.startObject();
         json.name("key");
-        json.text(wellFormed(arrest.key()));
+        json.text(arrest.key());
         part(firstSource(arrest.facts()), arrest.facts());
         json.name("charges");
         json.startArray();
@@ -74,7 +74,7 @@ public final class HistoryWriter implements Closeable {
     private void charge(Charge charge) {
         json.startObject();
         json.name("key");
-        json.text(wellFormed(charge.key()));
+        json.text(charge.key());
         part(charge.source(), charge.facts());
         json.name("dispositions");
         json.startArray();
@@ -95,9 +95,13 @@ public final class HistoryWriter implements Closeable {
 
     /** Person and arrest have no source of their own in the model: theirs is that of their first answer. */
     private static @Nullable SourceRef firstSource(Facts facts) {
-        @Nullable SourceRef[] first = new SourceRef[1];
-        facts.forEach(fact -> first[0] = first[0] == null ? fact.source() : first[0]);
-        return first[0];
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.at(i);
+            if (fact != null && fact.source() != null) {
+                return fact.source();
+            }
+        }
+        return null;
     }
 
     private void part(@Nullable SourceRef source, Facts facts) {
@@ -107,7 +111,12 @@ public final class HistoryWriter implements Closeable {
         }
         json.name("facts");
         json.startObject();
-        facts.forEach(fact -> fact(fact, source));
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.at(i);
+            if (fact != null) {
+                fact(fact, source);
+            }
+        }
         json.endObject();
     }
 
@@ -166,7 +175,7 @@ public final class HistoryWriter implements Closeable {
     private void value(Fact fact) {
         switch (fact.name().kind()) {
             case DATE -> json.day(fact.date());
-            case CODE, TEXT -> json.text(wellFormed(fact.text()));
+            case CODE, TEXT -> json.text(fact.text());
             case COUNT -> json.number(fact.number());
             case AMOUNT -> json.cents(fact.number());
             case FLAG -> json.flag(fact.isSet());
@@ -192,18 +201,5 @@ public final class HistoryWriter implements Closeable {
             return one.equals(other);
         }
         return one.dataset().equals(other.dataset());
-    }
-
-    /** UTF-8 has no half of a surrogate pair, which items of usage NATIONAL may have. */
-    private static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints()
-                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return text;
     }
 }

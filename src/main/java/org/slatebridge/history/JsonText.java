@@ -173,7 +173,7 @@ final class JsonText implements Closeable {
         behindValue = true;
     }
 
-    /** A text without halves of surrogate pairs. */
+    /** A text. UTF-8 has no half of a surrogate pair, which items of usage NATIONAL may have: it becomes U+FFFD. */
     void text(String text) {
         value(6 * text.length() + 2);
         byte[] to = buffer;
@@ -197,6 +197,9 @@ final class JsonText implements Closeable {
     /** Writes a character that does not stand for itself; 1 if it takes two {@code char}s, else 0. */
     private int other(String text, int index) {
         int c = text.codePointAt(index);
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            c = 0xFFFD;
+        }
         if (c < 128) {
             escape(c);
         } else if (c < 0x800) {

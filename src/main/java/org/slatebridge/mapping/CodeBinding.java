@@ -25,8 +25,8 @@ final class CodeBinding extends ItemBinding {
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        String code = Digits.text(item(), bytes, start, length);
+    Fact readText(String text, SourceRef source) {
+        String code = text.stripTrailing();
         @Nullable String word = table.meaning(code);
         if (word != null) {
             return text(word, source);

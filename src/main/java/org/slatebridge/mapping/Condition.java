@@ -66,9 +66,10 @@ public final class Condition {
     /** One item and the bytes it may have. */
     record Test(Item item, List<byte[]> values, String words) {
 
+        // by index, here and below: it is asked of every record, and iterators are objects
         boolean holds(byte[] bytes, int start, int length) {
-            for (byte[] value : values) {
-                if (item.bytesEqual(bytes, start, length, value)) {
+            for (int i = 0; i < values.size(); i++) {
+                if (item.bytesEqual(bytes, start, length, values.get(i))) {
                     return true;
                 }
             }
@@ -84,8 +85,8 @@ public final class Condition {
 
     /** True if every item has one of its values. */
     public boolean holds(byte[] bytes, int start, int length) {
-        for (Test test : tests) {
-            if (!test.holds(bytes, start, length)) {
+        for (int i = 0; i < tests.size(); i++) {
+            if (!tests.get(i).holds(bytes, start, length)) {
                 return false;
             }
         }

@@ -24,8 +24,8 @@ final class FlagBinding extends ItemBinding {
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        return meaning(Digits.text(item(), bytes, start, length), source);
+    Fact readText(String text, SourceRef source) {
+        return meaning(text.stripTrailing(), source);
     }
 
     @Override

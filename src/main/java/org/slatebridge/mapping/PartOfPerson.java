@@ -12,7 +12,6 @@ import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
 import org.slatebridge.history.Sentence;
 import org.slatebridge.history.SourceRef;
-import org.slatebridge.layout.Validity;
 
 /** A record, or an element of a table in it, on its way to becoming part of a history. Not thread-safe. */
 final class PartOfPerson {
@@ -21,7 +20,9 @@ final class PartOfPerson {
     final String path;
     final SourceRef source;
     final List<PartOfPerson> children = new ArrayList<>();
-    final Map<Level, Long> counts = new EnumMap<>(Level.class);
+    /** How many records of a level should follow; no such number where the record does not say it. */
+    Map<Level, Long> counts = Map.of();
+
     private final @Nullable RecordMapping type;
     private Facts facts;
 
@@ -72,10 +73,8 @@ final class PartOfPerson {
         if (type == null || type.children().isEmpty()) {
             return;
         }
-        type.children().forEach((below, item) -> {
-            boolean valid = item.validity(bytes, start, length) == Validity.VALID;
-            counts.put(below, valid ? Digits.number(item, bytes, start, length) : -1L);
-        });
+        counts = new EnumMap<>(Level.class);
+        type.children().forEach((below, item) -> counts.put(below, Digits.validNumber(item, bytes, start, length)));
     }
 
     Arrest toArrest(String person) {

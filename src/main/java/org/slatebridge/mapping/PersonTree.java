@@ -156,7 +156,9 @@ final class PersonTree {
         }
         for (PartOfPerson arrest : arrests) {
             checkCounts(arrest, arrest.children);
-            arrest.children.forEach(charge -> checkCounts(charge, charge.children));
+            for (PartOfPerson charge : arrest.children) {
+                checkCounts(charge, charge.children);
+            }
         }
         if (!derivations.isEmpty()) {
             Stream.of(Level.values()).flatMap(this::at).forEach(part -> part.derive(derivations));
@@ -170,6 +172,9 @@ final class PersonTree {
     }
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {
+        if (part.counts.isEmpty()) {
+            return;
+        }
         for (Entry<Level, Long> said : part.counts.entrySet()) {
             long found = below(children, said.getKey(), part.source.dataset());
             if (said.getValue() != found) {

@@ -225,10 +225,19 @@ public final class Item {
         return at < 0 ? "" : codec.text(bytes, at, trim);
     }
 
+    /** The {@link #text} of an item that is no number, where {@link #validity} is VALID; else null. */
+    public @Nullable String textOrNull(byte[] bytes, int recordStart, int recordLength) {
+        int at = presentAt(bytes, recordStart, recordLength);
+        return at >= 0 && codec.validity(bytes, at) == Validity.VALID ? codec.text(bytes, at, trim) : null;
+    }
+
     /** True if the item is in the record and holds exactly these bytes. */
     public boolean bytesEqual(byte[] bytes, int recordStart, int recordLength, byte[] value) {
         int at = presentAt(bytes, recordStart, recordLength);
-        return at >= 0 && Arrays.equals(bytes, at, at + codec.length(), value, 0, value.length);
+        // most values differ in their first byte, and asking it costs less than a call
+        return at >= 0
+                && (value.length == 0 || bytes[at] == value[0])
+                && Arrays.equals(bytes, at, at + codec.length(), value, 0, value.length);
     }
 
     /** A copy of the item's bytes; empty where the item is not wholly in the record. */
