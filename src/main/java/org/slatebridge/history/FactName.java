@@ -11,6 +11,7 @@ public final class FactName {
     private final FactKind kind;
     private final int index;
     private final String shortName;
+    private final JsonName json;
     private final Fact missing;
 
     FactName(Level level, String name, FactKind kind, int index) {
@@ -19,6 +20,7 @@ public final class FactName {
         this.kind = kind;
         this.index = index;
         this.shortName = name.substring(name.indexOf('.') + 1);
+        this.json = new JsonName(shortName);
         this.missing = new Fact(this, Quality.MISSING, 0, null, null, null);
     }
 
@@ -35,6 +37,11 @@ public final class FactName {
     /** The name without its level, as it stands in a part of that level. */
     public String shortName() {
         return shortName;
+    }
+
+    /** {@link #shortName} as JSON has it. */
+    JsonName json() {
+        return json;
     }
 
     /** What the answer is. */

@@ -11,6 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryWriter implements Closeable {
 
+    private static final JsonName PERSON = new JsonName("person");
+    private static final JsonName KEY = new JsonName("key");
+    private static final JsonName ARRESTS = new JsonName("arrests");
+    private static final JsonName UNREAD = new JsonName("unread");
+    private static final JsonName CHARGES = new JsonName("charges");
+    private static final JsonName DISPOSITIONS = new JsonName("dispositions");
+    private static final JsonName SENTENCES = new JsonName("sentences");
+    private static final JsonName SOURCE = new JsonName("source");
+    private static final JsonName FACTS = new JsonName("facts");
+    private static final JsonName VALUE = new JsonName("value");
+    private static final JsonName QUALITY = new JsonName("quality");
+    private static final JsonName ITEM = new JsonName("item");
+    private static final JsonName CONTRADICTED = new JsonName("contradicted");
+    private static final JsonName DATASET = new JsonName("dataset");
+    private static final JsonName RECORD = new JsonName("record");
+    private static final JsonName OFFSET = new JsonName("offset");
+
     private final JsonText json;
     private final Positions positions;
 
@@ -31,17 +48,17 @@ public final class HistoryWriter implements Closeable {
     /** Writes one line. */
     public void write(CriminalHistory history) {
         json.startObject();
-        json.name("person");
+        json.name(PERSON);
         json.startObject();
-        json.name("key");
+        json.name(KEY);
         json.text(history.person().key());
         part(firstSource(history.person().facts()), history.person().facts());
         json.endObject();
-        json.name("arrests");
+        json.name(ARRESTS);
         json.startArray();
         history.arrests().forEach(this::arrest);
         json.endArray();
-        json.name("unread");
+        json.name(UNREAD);
         json.startArray();
         history.unread().forEach(this::source);
         json.endArray();
@@ -61,10 +78,10 @@ public final class HistoryWriter implements Closeable {
 
     private void arrest(Arrest arrest) {
         json.startObject();
-        json.name("key");
+        json.name(KEY);
         json.text(arrest.key());
         part(firstSource(arrest.facts()), arrest.facts());
-        json.name("charges");
+        json.name(CHARGES);
         json.startArray();
         arrest.charges().forEach(this::charge);
         json.endArray();
@@ -73,14 +90,14 @@ public final class HistoryWriter implements Closeable {
 
     private void charge(Charge charge) {
         json.startObject();
-        json.name("key");
+        json.name(KEY);
         json.text(charge.key());
         part(charge.source(), charge.facts());
-        json.name("dispositions");
+        json.name(DISPOSITIONS);
         json.startArray();
         charge.dispositions().forEach(one -> partAlone(one.source(), one.facts()));
         json.endArray();
-        json.name("sentences");
+        json.name(SENTENCES);
         json.startArray();
         charge.sentences().forEach(one -> partAlone(one.source(), one.facts()));
         json.endArray();
@@ -106,10 +123,10 @@ public final class HistoryWriter implements Closeable {
 
     private void part(@Nullable SourceRef source, Facts facts) {
         if (source != null) {
-            json.name("source");
+            json.name(SOURCE);
             source(source);
         }
-        json.name("facts");
+        json.name(FACTS);
         json.startObject();
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.at(i);
@@ -121,15 +138,15 @@ public final class HistoryWriter implements Closeable {
     }
 
     private void fact(Fact fact, @Nullable SourceRef ofPart) {
-        json.name(fact.name().shortName());
+        json.name(fact.name().json());
         json.startObject();
         answer(fact);
         SourceRef own = fact.source();
         if (own != null && !alike(own, ofPart)) {
-            json.name("source");
+            json.name(SOURCE);
             source(own);
         } else if (own == null && ofPart != null) {
-            json.name("source");
+            json.name(SOURCE);
             json.nothing();
         }
         if (!fact.contradicting().isEmpty()) {
@@ -140,28 +157,28 @@ public final class HistoryWriter implements Closeable {
 
     private void answer(Fact fact) {
         if (fact.known()) {
-            json.name("value");
+            json.name(VALUE);
             value(fact);
         }
         if (fact.quality() != Quality.PRESENT) {
-            json.name("quality");
+            json.name(QUALITY);
             json.plain(fact.quality().word());
         }
         String item = fact.item();
         if (item != null) {
-            json.name("item");
+            json.name(ITEM);
             json.plain(item);
         }
     }
 
     private void contradicted(Fact fact) {
-        json.name("contradicted");
+        json.name(CONTRADICTED);
         json.startArray();
         for (Fact other : fact.contradicting()) {
             json.startObject();
             answer(other);
             SourceRef source = other.source();
-            json.name("source");
+            json.name(SOURCE);
             if (source == null) {
                 json.nothing();
             } else {
@@ -184,12 +201,12 @@ public final class HistoryWriter implements Closeable {
 
     private void source(SourceRef source) {
         json.startObject();
-        json.name("dataset");
+        json.name(DATASET);
         json.text(source.dataset());
         if (positions == Positions.ALL && source.positioned()) {
-            json.name("record");
+            json.name(RECORD);
             json.number(source.record());
-            json.name("offset");
+            json.name(OFFSET);
             json.number(source.offset());
         }
         json.endObject();

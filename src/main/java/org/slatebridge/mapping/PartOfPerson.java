@@ -1,9 +1,8 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
@@ -12,16 +11,21 @@ import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
 import org.slatebridge.history.Sentence;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Item;
 
 /** A record, or an element of a table in it, on its way to becoming part of a history. Not thread-safe. */
 final class PartOfPerson {
+
+    private static final long[] NO_COUNTS = {};
 
     final Level level;
     final String path;
     final SourceRef source;
     final List<PartOfPerson> children = new ArrayList<>();
-    /** How many records of a level should follow; no such number where the record does not say it. */
-    Map<Level, Long> counts = Map.of();
+    /**
+     * How many records should follow, in the order of {@link #counted}; where it is no valid number, no such number.
+     */
+    long[] counts = NO_COUNTS;
 
     private final @Nullable RecordMapping type;
     private Facts facts;
@@ -68,13 +72,21 @@ final class PartOfPerson {
         return type != null && level == wanted;
     }
 
+    /** The levels of which the record says how many records should follow, once its counts are read. */
+    Set<Level> counted() {
+        return type == null || counts.length == 0 ? Set.of() : type.children().keySet();
+    }
+
     /** Notes how many records of which level should follow; a count that is not valid says nothing. */
     void readCounts(byte[] bytes, int start, int length) {
         if (type == null || type.children().isEmpty()) {
             return;
         }
-        counts = new EnumMap<>(Level.class);
-        type.children().forEach((below, item) -> counts.put(below, Digits.validNumber(item, bytes, start, length)));
+        counts = new long[type.children().size()];
+        int i = 0;
+        for (Item item : type.children().values()) {
+            counts[i++] = Digits.validNumber(item, bytes, start, length);
+        }
     }
 
     Arrest toArrest(String person) {
@@ -86,15 +98,25 @@ final class PartOfPerson {
     }
 
     private Charge toCharge(String person) {
-        List<Disposition> dispositions = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
+        List<Disposition> dispositions = List.of();
+        List<Sentence> sentences = List.of();
         for (PartOfPerson child : children) {
             if (child.isOf(Level.DISPOSITION)) {
-                dispositions.add(new Disposition(child.facts, child.source));
+                dispositions = with(dispositions, new Disposition(child.facts, child.source));
             } else {
-                sentences.add(new Sentence(child.facts, child.source));
+                sentences = with(sentences, new Sentence(child.facts, child.source));
             }
         }
         return new Charge(person + "/" + path, facts, dispositions, sentences, source);
+    }
+
+    /** The list and one more; most charges have one of each, which needs no list that can grow. */
+    private static <T> List<T> with(List<T> list, T one) {
+        if (list.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = list.size() == 1 ? new ArrayList<>(list) : list;
+        more.add(one);
+        return more;
     }
 }

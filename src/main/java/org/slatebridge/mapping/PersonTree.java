@@ -2,7 +2,6 @@ package org.slatebridge.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
@@ -172,12 +171,10 @@ final class PersonTree {
     }
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {
-        if (part.counts.isEmpty()) {
-            return;
-        }
-        for (Entry<Level, Long> said : part.counts.entrySet()) {
-            long found = below(children, said.getKey(), part.source.dataset());
-            if (said.getValue() != found) {
+        int i = 0;
+        for (Level level : part.counted()) {
+            long found = below(children, level, part.source.dataset());
+            if (part.counts[i++] != found) {
                 issues.add(new Issue(Issue.Kind.COUNT_DIFFERS, part.source));
                 unread.add(part.source);
             }

@@ -31,6 +31,9 @@ public final class Item {
     private final @Nullable NumberCodec number;
     private final @Nullable Counter counter;
     private final Place place;
+    /** Bytes from the record's beginning to the item; {@link Place#NOWHERE} if that depends on counts. */
+    private final int fixedOffset;
+
     private final int[] subscripts;
     private final Trim trim;
 
@@ -43,6 +46,7 @@ public final class Item {
         this.counter = counts.of(field);
         this.place = new Place(Shape.of(layout.root(), counts, options.odo()), counts.size(), field, options.odo());
         this.subscripts = subscripts;
+        this.fixedOffset = place.isFixed() ? place.find(NO_BYTES, 0, 0, subscripts) : Place.NOWHERE;
         this.trim = options.trim();
     }
 
@@ -115,7 +119,7 @@ public final class Item {
 
     /** Bytes from the record's beginning; only of an item that {@link #isFixed}. */
     int fixedOffset() {
-        return place.find(NO_BYTES, 0, 0, subscripts);
+        return fixedOffset;
     }
 
     /** True if tables depend on the item. */
@@ -164,18 +168,18 @@ public final class Item {
 
     /** Index of the item's first byte, perhaps beyond the record's end; −1 where the record's counts leave it out. */
     public int offset(byte[] bytes, int recordStart, int recordLength) {
-        return place.find(bytes, recordStart, recordLength, subscripts);
+        return fixedOffset >= 0 ? recordStart + fixedOffset : place.find(bytes, recordStart, recordLength, subscripts);
     }
 
     /** Index of the item's first byte if all of it is in the record, else −1. */
     int presentAt(byte[] bytes, int recordStart, int recordLength) {
-        int at = place.find(bytes, recordStart, recordLength, subscripts);
+        int at = offset(bytes, recordStart, recordLength);
         return at >= 0 && at + codec.length() <= recordStart + recordLength ? at : Place.NOWHERE;
     }
 
     /** What the bytes of the item are. A counter that its tables do not allow is INVALID. */
     public Validity validity(byte[] bytes, int recordStart, int recordLength) {
-        int at = place.find(bytes, recordStart, recordLength, subscripts);
+        int at = offset(bytes, recordStart, recordLength);
         int end = recordStart + recordLength;
         if (at < 0 || at >= end) {
             return Validity.ABSENT;

@@ -71,14 +71,14 @@ class JsonTextTest {
     void commasStandBetweenValuesAndNowhereElse() {
         String line = written(json -> {
             json.startObject();
-            json.name("a");
+            json.name(new JsonName("a"));
             json.startArray();
             json.number(-1);
             json.nothing();
             json.startObject();
             json.endObject();
             json.endArray();
-            json.name("b");
+            json.name(new JsonName("b"));
             json.flag(true);
             json.endObject();
             json.endLine();
