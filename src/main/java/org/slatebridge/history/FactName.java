@@ -6,12 +6,16 @@ package org.slatebridge.history;
  */
 public final class FactName {
 
+    /** The value of a known answer in JSON. */
+    static final JsonName VALUE = JsonName.of("value");
+
     private final Level level;
     private final String name;
     private final FactKind kind;
     private final int index;
     private final String shortName;
     private final JsonName json;
+    private final JsonName jsonToValue;
     private final Fact missing;
 
     FactName(Level level, String name, FactKind kind, int index) {
@@ -20,7 +24,8 @@ public final class FactName {
         this.kind = kind;
         this.index = index;
         this.shortName = name.substring(name.indexOf('.') + 1);
-        this.json = new JsonName(shortName);
+        this.json = JsonName.of(shortName);
+        this.jsonToValue = json.opening(VALUE);
         this.missing = new Fact(this, Quality.MISSING, 0, null, null, null);
     }
 
@@ -42,6 +47,11 @@ public final class FactName {
     /** {@link #shortName} as JSON has it. */
     JsonName json() {
         return json;
+    }
+
+    /** The same, and what stands before the value of a known answer. */
+    JsonName jsonToValue() {
+        return jsonToValue;
     }
 
     /** What the answer is. */

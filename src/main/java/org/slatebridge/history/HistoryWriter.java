@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryWriter implements Closeable {
 
-    private static final JsonName PERSON = new JsonName("person");
-    private static final JsonName KEY = new JsonName("key");
-    private static final JsonName ARRESTS = new JsonName("arrests");
-    private static final JsonName UNREAD = new JsonName("unread");
-    private static final JsonName CHARGES = new JsonName("charges");
-    private static final JsonName DISPOSITIONS = new JsonName("dispositions");
-    private static final JsonName SENTENCES = new JsonName("sentences");
-    private static final JsonName SOURCE = new JsonName("source");
-    private static final JsonName FACTS = new JsonName("facts");
-    private static final JsonName VALUE = new JsonName("value");
-    private static final JsonName QUALITY = new JsonName("quality");
-    private static final JsonName ITEM = new JsonName("item");
-    private static final JsonName CONTRADICTED = new JsonName("contradicted");
-    private static final JsonName DATASET = new JsonName("dataset");
-    private static final JsonName RECORD = new JsonName("record");
-    private static final JsonName OFFSET = new JsonName("offset");
+    private static final JsonName PERSON = JsonName.of("person");
+    private static final JsonName KEY = JsonName.of("key");
+    private static final JsonName ARRESTS = JsonName.of("arrests");
+    private static final JsonName UNREAD = JsonName.of("unread");
+    private static final JsonName CHARGES = JsonName.of("charges");
+    private static final JsonName DISPOSITIONS = JsonName.of("dispositions");
+    private static final JsonName SENTENCES = JsonName.of("sentences");
+    private static final JsonName SOURCE = JsonName.of("source");
+    private static final JsonName FACTS = JsonName.of("facts");
+    private static final JsonName QUALITY = JsonName.of("quality");
+    private static final JsonName ITEM = JsonName.of("item");
+    private static final JsonName CONTRADICTED = JsonName.of("contradicted");
+    private static final JsonName DATASET = JsonName.of("dataset");
+    private static final JsonName SOURCE_DATASET = SOURCE.opening(DATASET);
+    private static final JsonName RECORD = JsonName.of("record");
+    private static final JsonName OFFSET = JsonName.of("offset");
 
     private final JsonText json;
     private final Positions positions;
@@ -123,8 +123,8 @@ public final class HistoryWriter implements Closeable {
 
     private void part(@Nullable SourceRef source, Facts facts) {
         if (source != null) {
-            json.name(SOURCE);
-            source(source);
+            json.name(SOURCE_DATASET);
+            inSource(source);
         }
         json.name(FACTS);
         json.startObject();
@@ -138,13 +138,18 @@ public final class HistoryWriter implements Closeable {
     }
 
     private void fact(Fact fact, @Nullable SourceRef ofPart) {
-        json.name(fact.name().json());
-        json.startObject();
-        answer(fact);
+        if (fact.known()) {
+            json.name(fact.name().jsonToValue());
+            value(fact);
+        } else {
+            json.name(fact.name().json());
+            json.startObject();
+        }
+        qualityAndItem(fact);
         SourceRef own = fact.source();
         if (own != null && !alike(own, ofPart)) {
-            json.name(SOURCE);
-            source(own);
+            json.name(SOURCE_DATASET);
+            inSource(own);
         } else if (own == null && ofPart != null) {
             json.name(SOURCE);
             json.nothing();
@@ -155,19 +160,13 @@ public final class HistoryWriter implements Closeable {
         json.endObject();
     }
 
-    private void answer(Fact fact) {
-        if (fact.known()) {
-            json.name(VALUE);
-            value(fact);
-        }
+    private void qualityAndItem(Fact fact) {
         if (fact.quality() != Quality.PRESENT) {
-            json.name(QUALITY);
-            json.plain(fact.quality().word());
+            json.plain(QUALITY, fact.quality().word());
         }
         String item = fact.item();
         if (item != null) {
-            json.name(ITEM);
-            json.plain(item);
+            json.plain(ITEM, item);
         }
     }
 
@@ -176,7 +175,11 @@ public final class HistoryWriter implements Closeable {
         json.startArray();
         for (Fact other : fact.contradicting()) {
             json.startObject();
-            answer(other);
+            if (other.known()) {
+                json.name(FactName.VALUE);
+                value(other);
+            }
+            qualityAndItem(other);
             SourceRef source = other.source();
             json.name(SOURCE);
             if (source == null) {
@@ -202,6 +205,10 @@ public final class HistoryWriter implements Closeable {
     private void source(SourceRef source) {
         json.startObject();
         json.name(DATASET);
+        inSource(source);
+    }
+
+    private void inSource(SourceRef source) {
         json.text(source.dataset());
         if (positions == Positions.ALL && source.positioned()) {
             json.name(RECORD);

@@ -166,10 +166,12 @@ final class JsonText implements Closeable {
         used += count;
     }
 
-    /** A text of ASCII characters that all stand for themselves, such as the name of an item. */
-    void plain(String text) {
+    /** A member whose text is of ASCII characters that all stand for themselves, such as the name of an item. */
+    void plain(JsonName name, String text) {
+        name(name);
         value(text.length() + 2);
-        buffer[used++] = '"';
+        buffer[used] = '"';
+        used++;
         ascii(text);
         buffer[used++] = '"';
         behindValue = true;

@@ -105,13 +105,20 @@ final class PersonTree {
 
     /** A record without a key of its own, such as a disposition, may come more than once. */
     private void placeOnce(List<PartOfPerson> siblings, PartOfPerson part) {
-        boolean twin = part.hasKey()
-                && siblings.stream().anyMatch(other -> other.isLike(part) && other.path.equals(part.path));
-        if (twin) {
+        if (part.hasKey() && hasTwin(siblings, part)) {
             reject(Issue.Kind.DUPLICATE, part.source);
         } else {
             siblings.add(part);
         }
+    }
+
+    private static boolean hasTwin(List<PartOfPerson> siblings, PartOfPerson part) {
+        for (PartOfPerson other : siblings) {
+            if (other.isLike(part) && other.path.equals(part.path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PartOfPerson arrestOf(String path, PartOfPerson charge) {

@@ -71,19 +71,19 @@ class JsonTextTest {
     void commasStandBetweenValuesAndNowhereElse() {
         String line = written(json -> {
             json.startObject();
-            json.name(new JsonName("a"));
+            json.name(JsonName.of("a"));
             json.startArray();
             json.number(-1);
             json.nothing();
             json.startObject();
             json.endObject();
             json.endArray();
-            json.name(new JsonName("b"));
+            json.name(JsonName.of("b"));
             json.flag(true);
+            json.plain(JsonName.of("c"), "X/Y[0]");
             json.endObject();
             json.endLine();
-            json.plain("X/Y[0]");
         });
-        assertThat(line).isEqualTo("{\"a\":[-1,null,{}],\"b\":true}\n\"X/Y[0]\"");
+        assertThat(line).isEqualTo("{\"a\":[-1,null,{}],\"b\":true,\"c\":\"X/Y[0]\"}\n");
     }
 }
