@@ -31,7 +31,7 @@ abstract class ItemBinding extends FieldBinding {
     }
 
     @Override
-    public final Fact read(byte[] bytes, int start, int length, SourceRef source) {
+    public Fact read(byte[] bytes, int start, int length, SourceRef source) {
         if (item.numeric()) {
             long number = item.numberOrNone(bytes, start, length);
             if (number != Digits.NONE) {

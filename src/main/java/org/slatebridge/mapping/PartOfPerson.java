@@ -89,15 +89,16 @@ final class PartOfPerson {
         }
     }
 
-    Arrest toArrest(String person) {
+    /** @param prefix what stands before the path in the keys of all parts of the person */
+    Arrest toArrest(String prefix) {
         List<Charge> charges = new ArrayList<>(children.size());
         for (PartOfPerson charge : children) {
-            charges.add(charge.toCharge(person));
+            charges.add(charge.toCharge(prefix));
         }
-        return new Arrest(person + "/" + path, facts, charges);
+        return new Arrest(prefix.concat(path), facts, charges);
     }
 
-    private Charge toCharge(String person) {
+    private Charge toCharge(String prefix) {
         List<Disposition> dispositions = List.of();
         List<Sentence> sentences = List.of();
         for (PartOfPerson child : children) {
@@ -107,7 +108,7 @@ final class PartOfPerson {
                 sentences = with(sentences, new Sentence(child.facts, child.source));
             }
         }
-        return new Charge(person + "/" + path, facts, dispositions, sentences, source);
+        return new Charge(prefix.concat(path), facts, dispositions, sentences, source);
     }
 
     /** The list and one more; most charges have one of each, which needs no list that can grow. */

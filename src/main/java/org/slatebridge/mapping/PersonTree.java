@@ -171,8 +171,9 @@ final class PersonTree {
         }
         Facts facts = person == null ? Facts.NONE : person.facts();
         List<Arrest> told = new ArrayList<>(arrests.size());
+        String prefix = key + "/";
         for (PartOfPerson arrest : arrests) {
-            told.add(arrest.toArrest(key));
+            told.add(arrest.toArrest(prefix));
         }
         return new CriminalHistory(new Person(key, facts), told, unread);
     }

@@ -24,6 +24,9 @@ import org.slatebridge.record.Counts.Counter;
  */
 public final class Item {
 
+    /** The most bytes of an item that {@link #packed} makes a number of. */
+    public static final int MOST_PACKED = 7;
+
     private static final byte[] NO_BYTES = {};
 
     private final Field field;
@@ -233,6 +236,41 @@ public final class Item {
     public @Nullable String textOrNull(byte[] bytes, int recordStart, int recordLength) {
         int at = presentAt(bytes, recordStart, recordLength);
         return at >= 0 && codec.validity(bytes, at) == Validity.VALID ? codec.text(bytes, at, trim) : null;
+    }
+
+    /** The bytes of an item that {@link #textOrNull} reads as a text, blanks at its end aside; null if none are. */
+    public byte @Nullable [] bytesOf(String text) {
+        if (number != null) {
+            return null;
+        }
+        byte[] bytes = new byte[codec.length()];
+        try {
+            codec.putText(bytes, 0, text);
+        } catch (DiagnosticException e) {
+            return null;
+        }
+        boolean same = codec.validity(bytes, 0) == Validity.VALID
+                && codec.text(bytes, 0, trim).stripTrailing().equals(text);
+        return same ? bytes : null;
+    }
+
+    /** The bytes of an item of at most {@link #MOST_PACKED} as one number; −1 where it is not wholly in the record. */
+    public long packed(byte[] bytes, int recordStart, int recordLength) {
+        int at = presentAt(bytes, recordStart, recordLength);
+        return at < 0 ? -1 : pack(bytes, at, at + codec.length());
+    }
+
+    /** Bytes as one number. */
+    public static long packed(byte[] bytes) {
+        return pack(bytes, 0, bytes.length);
+    }
+
+    private static long pack(byte[] bytes, int from, int to) {
+        long packed = 0;
+        for (int i = from; i < to; i++) {
+            packed = packed << 8 | (bytes[i] & 0xFF);
+        }
+        return packed;
     }
 
     /** True if the item is in the record and holds exactly these bytes. */
