@@ -31,6 +31,7 @@ public final class Item {
 
     private final Field field;
     private final Codec codec;
+    private final int length;
     private final @Nullable NumberCodec number;
     private final @Nullable Counter counter;
     private final Place place;
@@ -45,6 +46,7 @@ public final class Item {
         Counts counts = new Counts(layout, codecs);
         this.field = field;
         this.codec = codecs.of(field);
+        this.length = codec.length();
         this.number = codec instanceof NumberCodec numeric ? numeric : null;
         this.counter = counts.of(field);
         this.place = new Place(Shape.of(layout.root(), counts, options.odo()), counts.size(), field, options.odo());
@@ -107,7 +109,7 @@ public final class Item {
 
     /** Bytes of the item. */
     public int length() {
-        return codec.length();
+        return length;
     }
 
     /** True for numbers, also edited and floating point ones. */
@@ -177,7 +179,7 @@ public final class Item {
     /** Index of the item's first byte if all of it is in the record, else −1. */
     int presentAt(byte[] bytes, int recordStart, int recordLength) {
         int at = offset(bytes, recordStart, recordLength);
-        return at >= 0 && at + codec.length() <= recordStart + recordLength ? at : Place.NOWHERE;
+        return at >= 0 && at + length <= recordStart + recordLength ? at : Place.NOWHERE;
     }
 
     /** What the bytes of the item are. A counter that its tables do not allow is INVALID. */
@@ -187,7 +189,7 @@ public final class Item {
         if (at < 0 || at >= end) {
             return Validity.ABSENT;
         }
-        if (at + codec.length() > end) {
+        if (at + length > end) {
             return Validity.INVALID;
         }
         Validity validity = codec.validity(bytes, at);
@@ -243,7 +245,7 @@ public final class Item {
         if (number != null) {
             return null;
         }
-        byte[] bytes = new byte[codec.length()];
+        byte[] bytes = new byte[length];
         try {
             codec.putText(bytes, 0, text);
         } catch (DiagnosticException e) {
@@ -257,7 +259,7 @@ public final class Item {
     /** The bytes of an item of at most {@link #MOST_PACKED} as one number; −1 where it is not wholly in the record. */
     public long packed(byte[] bytes, int recordStart, int recordLength) {
         int at = presentAt(bytes, recordStart, recordLength);
-        return at < 0 ? -1 : pack(bytes, at, at + codec.length());
+        return at < 0 ? -1 : pack(bytes, at, at + length);
     }
 
     /** Bytes as one number. */
@@ -279,13 +281,13 @@ public final class Item {
         // most values differ in their first byte, and asking it costs less than a call
         return at >= 0
                 && (value.length == 0 || bytes[at] == value[0])
-                && Arrays.equals(bytes, at, at + codec.length(), value, 0, value.length);
+                && Arrays.equals(bytes, at, at + length, value, 0, value.length);
     }
 
     /** A copy of the item's bytes; empty where the item is not wholly in the record. */
     public byte[] bytes(byte[] bytes, int recordStart, int recordLength) {
         int at = presentAt(bytes, recordStart, recordLength);
-        return at < 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + codec.length());
+        return at < 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + length);
     }
 
     /**

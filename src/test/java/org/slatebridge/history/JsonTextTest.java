@@ -68,6 +68,12 @@ class JsonTextTest {
     }
 
     @Test
+    void halvesOfSurrogatePairsAreReplaced() {
+        String json = written(to -> to.text("a\uD83Db\uD83D\uDE00\uDE00"));
+        assertThat(json).isEqualTo("\"a\uFFFDb\uD83D\uDE00\uFFFD\"");
+    }
+
+    @Test
     void commasStandBetweenValuesAndNowhereElse() {
         String line = written(json -> {
             json.startObject();
