@@ -81,9 +81,8 @@ final class OffenceBook {
         if (number == null) {
             return List.of();
         }
-        Matcher plain = NUMBER.matcher(title.strip());
-        boolean two = plain.matches() && number.beginsWithTitle(plain.group(1));
-        return two ? List.of(number, number.withoutTitle()) : List.of(number);
+        SectionNumber bare = number.withoutTitle(title.strip());
+        return bare == null ? List.of(number) : List.of(number, bare);
     }
 
     private static Answer anyOf(List<SectionRange> ranges, String title, List<SectionNumber> readings) {

@@ -93,7 +93,7 @@ class PolicyReaderTest {
             delimiter = '|',
             value = {
                 "title: Small | titel: Small | SLB0902E small.yaml:2:1: key 'titel' means nothing here; did you mean title?",
-                "unit: charge | unit: chrage | SLB4001E small.yaml:5:7: no unit 'chrage'; known: charge; did you mean charge?",
+                "unit: charge | unit: chrage | SLB4001E small.yaml:5:7: no unit 'chrage'; known: charge, case, same-conviction-date, person; did you mean charge?",
                 "mark: V} | mark: X} | SLB4001E small.yaml:7:60: no mark 'X'; known: V, S, G; use a word of the policy language, see docs/policy-language.md",
                 "citation: Act 1, mark: V | mark: V | SLB4003E small.yaml:7:5: a citation is missing; say where the law says so and mark how surely it was read",
                 "class: misdemeanor, max | class: misdemeanour, max | SLB4002E small.yaml:36:18: no class of offenses 'misdemeanor'; known: misdemeanour, felony; did you mean misdemeanour?",
@@ -132,7 +132,7 @@ class PolicyReaderTest {
 
     @Test
     void tellsAllFaultsAtOnceAndNoOthers() {
-        String yaml = SMALL.replace("unit: charge", "unit: case")
+        String yaml = SMALL.replace("unit: charge", "unit: cases")
                 .replace("maximum: 1 year", "maximum: a year")
                 .replace("    - class: misdemeanor", "    - klass: misdemeanor")
                 .replace("citation: § 3(1), ", "")
