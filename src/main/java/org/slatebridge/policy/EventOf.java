@@ -109,7 +109,7 @@ record EventOf(
         private Reasoning explain(ChargeView charge, ChargeView other, Answer over, long lastDay) {
             List<Reasoning> parts = new ArrayList<>();
             parts.add(new Reasoning(
-                    "on " + LocalDate.ofEpochDay(lastDay) + " or before",
+                    ClockEvent.by(lastDay),
                     event.of(other).over(lastDay),
                     null,
                     event.looked(other),
