@@ -98,7 +98,7 @@ class PolicyCommandTest {
         assertThat(shown.err()).isEmpty();
         assertThat(shown.out())
                 .startsWith("# Pennsylvania clean slate limited access\n")
-                .contains("Told is the law as of 2026-01-01. Switches: any-gap on.");
+                .contains("This is the law as of 2026-01-01. Switches: any-gap on.");
         assertThat(written.out()).isEmpty();
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(shown.out());
     }

@@ -32,7 +32,7 @@ class PolicyDifferencesTest {
             value = {
                 "title: Tiny law | title: Small law" + "| ## The policy;;- title:;  - was: Tiny law;  - now: Small law",
                 "reviewed: false | reviewed: true | ## The policy;;- reviewed by counsel:;  - was: no;  - now: yes",
-                "Is it so? | Is it? | ## Open questions;;- Questions:;  - removed: Is it so?;  - added: Is it?",
+                "Is it so | Is it | ## Open questions;;- Questions:;  - removed: Is it so;  - added: Is it",
                 "says: second | says: other" + "| ## Versions;;- from 2024-01-01:;  - was: second;  - now: other",
                 "default: true | default: false | ## Switches;;- strict:;  - Default: on → off",
                 "maximum: 1 year | maximum: 2 years"

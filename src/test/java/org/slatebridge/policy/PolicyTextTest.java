@@ -49,7 +49,7 @@ class PolicyTextTest {
             strings = {
                 "# Tiny law\n\n**Counsel has not reviewed this policy.**",
                 "| statute | § 1 |",
-                "## Open questions\n\nWhat counsel still has to answer.\n\n- Is it so?\n",
+                "## Open questions\n\nWhat counsel still has to answer.\n\n- Is it so\n",
                 "| from 2024-01-01 | second | Act 2 [S] |",
                 "### strict\n\nstrictly (§ 2 [G])\n\nDefault: on\n",
                 "| person.excluded | flag |",
@@ -61,7 +61,7 @@ class PolicyTextTest {
                 "Subject to:\n\n- bar\n",
                 "### two\n\na conviction (§ 5 [G])\n\nIn force: from 2024-01-01 on\n",
                 "### bar\n\nbarred (§ 3 [V])\n\nBars if:\n\n- the offense stands in the list listed (§ 3(1) [V])\n",
-                "1 cases prove the policy; `slatebridge policy test` runs them.\n\n- seals, as of 2026-01-01\n",
+                "Cases that prove the policy, run by `slatebridge policy test`: 1.\n\n- seals, as of 2026-01-01\n",
             })
     void tellsEveryPartOfAPolicy(String part) {
         assertThat(PolicyText.of(TinyPolicy.read(TinyPolicy.YAML), null, Map.of()))
@@ -71,7 +71,7 @@ class PolicyTextTest {
     @Test
     void tellsOnlyWhatIsInForceOnTheDay() {
         assertThat(tiny("2023-12-31", Map.of()))
-                .contains("Told is the law as of 2023-12-31. Switches: strict on.", "from 2020-01-01", "- 3 years")
+                .contains("This is the law as of 2023-12-31. Switches: strict on.", "from 2020-01-01", "- 3 years")
                 .doesNotContain("Act 2", "### two", "switch strict is");
         assertThat(tiny("2024-01-01", Map.of()))
                 .contains("- 2 years must have gone by since this conviction\n", "### two")

@@ -12,7 +12,7 @@ final class TinyPolicy {
             title: Tiny law
             statute: § 1
             reviewed: false
-            open-questions: [Is it so?]
+            open-questions: [Is it so]
             unit: charge
             facts: {person.excluded: flag}
             versions:
