@@ -162,6 +162,85 @@ class PolicyCommandTest {
     }
 
     @Test
+    void explainsAPolicyOnStandardOutputOrInAFile() throws IOException {
+        Cli shown = Cli.run("policy", "explain", PENNSYLVANIA, "--as-of", "2026-01-01", "--switch", "any-gap=true");
+        Path file = dir.resolve("policy.md");
+        Cli written = Cli.run(
+                "policy",
+                "explain",
+                PENNSYLVANIA,
+                "--as-of",
+                "2026-01-01",
+                "--switch",
+                "any-gap=true",
+                "--out",
+                file.toString());
+
+        assertThat(shown.code()).isZero();
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.out())
+                .startsWith("# Pennsylvania clean slate limited access\n")
+                .contains("This is the law as of 2026-01-01. Switches: any-gap on.");
+        assertThat(written.out()).isEmpty();
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(shown.out());
+    }
+
+    @Test
+    void refusesToExplainWhatThePolicyDoesNotKnow() {
+        Cli early = Cli.run("policy", "explain", PENNSYLVANIA, "--as-of", "2020-01-01");
+        Cli misspelt = Cli.run("policy", "explain", PENNSYLVANIA, "--switch", "any-gp=true");
+
+        assertThat(early.code()).isEqualTo(16);
+        assertThat(early.err()).contains("SLB4010E", "no version in force on 2020-01-01");
+        assertThat(misspelt.code()).isEqualTo(16);
+        assertThat(misspelt.err()).contains("SLB4011E", "did you mean any-gap?");
+    }
+
+    @Test
+    void endsWithFourWhereAPolicyChanged() throws IOException {
+        String strict = changed("value: 7 years", "value: 8 years");
+
+        Cli same = Cli.run("policy", "diff", PENNSYLVANIA, PENNSYLVANIA);
+        Cli different = Cli.run("policy", "diff", PENNSYLVANIA, strict, "--as-of", "2026-01-01");
+
+        assertThat(same.code()).isZero();
+        assertThat(same.out()).endsWith("No differences.\n");
+        assertThat(different.code()).isEqualTo(4);
+        assertThat(different.err()).isEmpty();
+        assertThat(different.out()).contains("- was: 7 years", "- now: 8 years");
+    }
+
+    @Test
+    void comparesTwoDaysOfOnePolicy() {
+        Cli cli = Cli.run(
+                "policy", "diff", PENNSYLVANIA, PENNSYLVANIA, "--as-of-a", "2024-06-10", "--as-of-b", "2024-06-11");
+
+        assertThat(cli.code()).isEqualTo(4);
+        assertThat(cli.out()).contains("provision 9122.2(a)(1.1) added");
+    }
+
+    @Test
+    void refusesToCompareADayWithAllVersions() {
+        Cli one = Cli.run("policy", "diff", PENNSYLVANIA, PENNSYLVANIA, "--as-of-a", "2024-06-10");
+        Cli both = Cli.run(
+                "policy",
+                "diff",
+                PENNSYLVANIA,
+                PENNSYLVANIA,
+                "--as-of",
+                "2024-06-10",
+                "--as-of-a",
+                "2024-06-10",
+                "--as-of-b",
+                "2024-06-11");
+
+        assertThat(one.code()).isEqualTo(16);
+        assertThat(one.err()).contains("--as-of-a and --as-of-b belong together");
+        assertThat(both.code()).isEqualTo(16);
+        assertThat(both.err()).contains("give either --as-of or --as-of-a and --as-of-b");
+    }
+
+    @Test
     void refusesAFileThatIsNotThere() {
         Cli cli = Cli.run("policy", "test", "nowhere.yaml");
 
