@@ -34,34 +34,28 @@ public final class HistoryFacts {
         for (Arrest arrest : history.arrests()) {
             List<Charge> charges = new ArrayList<>();
             arrest.charges().forEach(charge -> charges.add(map(charge, change)));
-            arrests.add(new Arrest(arrest.key(), map(Level.ARREST, arrest.facts(), change), charges));
+            arrests.add(new Arrest(arrest.key(), map(arrest.facts(), change), charges));
         }
-        Person person = new Person(
-                history.person().key(), map(Level.PERSON, history.person().facts(), change));
+        Person person = new Person(history.person().key(), map(history.person().facts(), change));
         return new CriminalHistory(person, arrests, history.unread());
     }
 
     private static Charge map(Charge charge, UnaryOperator<Fact> change) {
         return new Charge(
                 charge.key(),
-                map(Level.CHARGE, charge.facts(), change),
+                map(charge.facts(), change),
                 charge.dispositions().stream()
-                        .map(d -> new Disposition(map(Level.DISPOSITION, d.facts(), change), d.source()))
+                        .map(d -> new Disposition(map(d.facts(), change), d.source()))
                         .toList(),
                 charge.sentences().stream()
-                        .map(s -> new Sentence(map(Level.SENTENCE, s.facts(), change), s.source()))
+                        .map(s -> new Sentence(map(s.facts(), change), s.source()))
                         .toList(),
                 charge.source());
     }
 
-    private static Facts map(Level level, Facts facts, UnaryOperator<Fact> change) {
-        FactCatalogue catalogue = FactCatalogue.standard();
-        return Facts.of(catalogue.names().stream()
-                .map(catalogue::get)
-                .filter(name -> name.level() == level)
-                .map(facts::get)
-                .filter(fact -> fact != fact.name().missing())
-                .map(change)
-                .toList());
+    private static Facts map(Facts facts, UnaryOperator<Fact> change) {
+        List<Fact> changed = new ArrayList<>();
+        facts.forEach(fact -> changed.add(change.apply(fact)));
+        return Facts.of(changed);
     }
 }

@@ -1,34 +1,21 @@
 package org.slatebridge.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.slatebridge.history.ChargeBuilder;
 import org.slatebridge.history.CriminalHistory;
-import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.history.HistoryBuilder;
 
 /** The shipped Pennsylvania policy and short ways to ask it, for tests. */
 final class Pennsylvania {
 
-    static final Policy POLICY = read();
+    static final ShippedPolicy FILE = ShippedPolicy.read(Path.of("policies", "pennsylvania.yaml"));
+    static final Policy POLICY = FILE.policy();
+    static final Vocabulary WORDS = FILE.words();
 
     private Pennsylvania() {}
-
-    private static Policy read() {
-        Path file = Path.of("policies", "pennsylvania.yaml");
-        try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return PolicyReader.read(file.toString(), text, FactCatalogue.standard());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static PolicyEvaluator asOf(String date) {
         return PolicyEvaluator.of(POLICY, LocalDate.parse(date), Map.of(), true);
