@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 record AnyConviction(String question, Clause of) implements ClockEvent {
 
     @Override
-    public ClockEvent.Bound bind(Binding binding) {
+    public Of bind(Binding binding) {
         return new Of(question, new Convictions(of.bind(binding)), binding.newSlot());
     }
 
@@ -48,7 +48,8 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
         }
     }
 
-    private record Of(String question, Convictions convictions, int slot) implements ClockEvent.Bound {
+    /** Bound to a day and to switches. */
+    record Of(String question, Convictions convictions, int slot) implements ClockEvent.Bound {
 
         private Found found(ChargeView charge) {
             return charge.person.once(slot, Found.class, person -> Found.in(person, convictions));
@@ -68,8 +69,8 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             return found(charge).certain;
         }
 
-        @Override
-        public void collect(ChargeView charge, ClockDays days) {
+        /** Adds every day on which there was or may have been one. */
+        void collect(ChargeView charge, ClockDays days) {
             for (ChargeView each : convictions.candidates(charge.person.charges())) {
                 // What is not known to be a conviction may be a pardon of one, whose own day was another.
                 if (!each.disposition.dated || each.disposition.type == null) {

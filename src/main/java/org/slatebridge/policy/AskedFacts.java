@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.history.FactName;
 
@@ -13,12 +14,15 @@ final class AskedFacts {
 
     private AskedFacts() {}
 
-    static Set<FactName> of(FactCatalogue catalogue, List<Provision> provisions) {
+    static Set<FactName> of(FactCatalogue catalogue, Policy policy) {
         Set<String> asked = new HashSet<>(Set.of("charge.sealed", "disposition.type"));
-        for (Provision provision : provisions) {
-            provision.covers().facts(asked::add);
-            provision.requires().forEach(clause -> clause.facts(asked::add));
-            provision.exclusions().forEach(e -> e.bars().forEach(clause -> clause.facts(asked::add)));
+        policy.provisions().forEach(provision -> ask(provision, asked::add));
+        policy.restorations().forEach(each -> each.when().facts(asked::add));
+        policy.presumptions().forEach(each -> ask(each, asked::add));
+        Objections objections = policy.objections();
+        if (objections != null) {
+            asked.addAll(
+                    List.of(objections.listed().name(), objections.objected().name()));
         }
         Set<FactName> ordered = new LinkedHashSet<>();
         for (String name : catalogue.names()) {
@@ -27,5 +31,27 @@ final class AskedFacts {
             }
         }
         return Collections.unmodifiableSet(ordered);
+    }
+
+    private static void ask(Presumption presumption, Consumer<String> out) {
+        presumption.when().facts(out);
+        ClockEvent after = presumption.after();
+        if (after != null) {
+            after.facts(out);
+        }
+    }
+
+    private static void ask(Provision provision, Consumer<String> out) {
+        provision.covers().facts(out);
+        provision.requires().forEach(clause -> clause.facts(out));
+        provision.exclusions().forEach(each -> each.bars().forEach(clause -> clause.facts(out)));
+        provision.caps().forEach(cap -> cap.of().facts(out));
+        Clause counting = provision.unit().charges();
+        if (counting != null) {
+            counting.facts(out);
+        }
+        if (provision.unit().relation() == Relation.CASE) {
+            out.accept("charge.docket");
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.slatebridge.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class Binding {
     private final LocalDate asOf;
     private final Set<String> on;
     private final Map<String, Condition> definitions = new HashMap<>();
+    private final Map<Relation, List<BoundProvision>> units = new EnumMap<>(Relation.class);
     private int slots;
 
     Binding(Policy policy, LocalDate asOf, Set<String> on) {
@@ -56,6 +59,13 @@ final class Binding {
                 : new Never(definition.says() + ": not in force on " + asOf, definition.citation());
         definitions.put(name, bound);
         return bound;
+    }
+
+    /** The rule of a unit, in which all provisions of such units count, those bound later too. */
+    UnitRule unitRule(Unit unit, BoundProvision provision) {
+        List<BoundProvision> peers = units.computeIfAbsent(unit.relation(), key -> new ArrayList<>());
+        peers.add(provision);
+        return new UnitRule(unit, this, peers);
     }
 
     /** The end of a period that began on a day, by the policy's convention for 29 February. */

@@ -1,6 +1,7 @@
 package org.slatebridge.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -8,20 +9,29 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 
 /**
- * Decides one charge. A provision that grants decides; else one that is open leaves the charge undetermined; else one
- * that waits says until when; else the charge is not eligible. So a charge is undetermined only if the missing facts
- * could change the outcome. Immutable, thread-safe.
+ * Decides one charge by all provisions in force. A provision that grants wins; next comes one that is open, because a
+ * missing fact must not be passed over; next one that only waits. Immutable.
  */
 final class ChargeDecider {
 
     private final String question;
     private final List<BoundProvision> provisions;
+    private final BoundRestorations restorations;
+    private final @Nullable BoundObjections objections;
     private final PolicyFacts names;
     private final boolean reasoning;
 
-    ChargeDecider(String question, List<BoundProvision> provisions, PolicyFacts names, boolean reasoning) {
+    ChargeDecider(
+            String question,
+            List<BoundProvision> provisions,
+            BoundRestorations restorations,
+            @Nullable BoundObjections objections,
+            PolicyFacts names,
+            boolean reasoning) {
         this.question = question;
         this.provisions = List.copyOf(provisions);
+        this.restorations = restorations;
+        this.objections = objections;
         this.names = names;
         this.reasoning = reasoning;
     }
@@ -49,53 +59,57 @@ final class ChargeDecider {
     }
 
     private Decision decided(ChargeView charge, BoundProvision best, Finding found, boolean several) {
+        Verdict under =
+                verdict(charge).under(best.provision().id(), best.provision().citation());
         return switch (found) {
-            case GRANTS -> charge.person.hasUnread() ? unread(charge, best) : granted(charge, best);
-            case OPEN -> open(charge, several ? null : best);
+            case GRANTS -> charge.person.hasUnread() ? unread(charge, under) : granted(charge, under);
+            case OPEN ->
+                (several ? verdict(charge) : under).missing(missing(charge)).as(Outcome.UNDETERMINED);
             case WAITS -> waits(charge, best);
-            case BARRED, UNMET -> refused(charge, best, found);
-            case SILENT -> of(charge, Outcome.NOT_ELIGIBLE, null, null);
+            case BARRED, UNMET -> refused(charge, best);
+            case SILENT -> verdict(charge).as(Outcome.NOT_ELIGIBLE);
         };
     }
 
-    private Decision granted(ChargeView charge, BoundProvision best) {
-        return of(charge, Outcome.SEAL, best.provision().id(), best.provision().citation());
+    private Decision granted(ChargeView charge, Verdict under) {
+        BoundObjections hold = objections;
+        if (hold == null) {
+            return under.as(Outcome.SEAL);
+        }
+        Answer objected = hold.objected(charge);
+        if (objected == Answer.YES) {
+            return verdict(charge).under(Objections.NAME, hold.citation()).as(Outcome.NOT_ELIGIBLE);
+        }
+        LocalDate until = hold.until(charge);
+        if (until != null) {
+            return under.opening(until).as(Outcome.NOT_YET);
+        }
+        return objected == Answer.UNKNOWN
+                ? under.missing(List.of(hold.objectedMissing(charge))).as(Outcome.UNDETERMINED)
+                : under.as(Outcome.SEAL);
     }
 
     /** A record that could not be read may be a later disposition or another sentence of this very charge. */
-    private Decision unread(ChargeView charge, BoundProvision best) {
+    private static Decision unread(ChargeView charge, Verdict under) {
         Collection<MissingFact> missing = new TreeSet<>(MissingFact.ORDER);
         charge.person.unreadSeen().forEach(seen -> missing.add(MissingFact.of(seen)));
-        return of(
-                charge,
-                Outcome.UNDETERMINED,
-                best.provision().id(),
-                best.provision().citation(),
-                null,
-                missing);
+        return under.missing(missing).as(Outcome.UNDETERMINED);
     }
 
     private Decision sealed(ChargeView charge) {
-        return of(charge, Outcome.ALREADY_SEALED, null, null);
+        BoundRestorations.Verdict found = restorations.of(charge);
+        Restoration under = found.under();
+        Verdict verdict = under == null ? verdict(charge) : verdict(charge).under(under.id(), under.citation());
+        return verdict.missing(found.missing()).restoring(found.restore()).as(Outcome.ALREADY_SEALED);
     }
 
     private Decision nothingSaid(ChargeView charge, Fact sealed) {
         if (sealed.known()) {
-            return of(charge, Outcome.NOT_ELIGIBLE, null, null);
+            return verdict(charge).as(Outcome.NOT_ELIGIBLE);
         }
         Collection<MissingFact> missing = missing(charge);
         missing.add(MissingFact.of(charge.seen(names.sealed)));
-        return of(charge, Outcome.UNDETERMINED, null, null, null, missing);
-    }
-
-    private Decision open(ChargeView charge, @Nullable BoundProvision only) {
-        return of(
-                charge,
-                Outcome.UNDETERMINED,
-                only == null ? null : only.provision().id(),
-                only == null ? null : only.provision().citation(),
-                null,
-                missing(charge));
+        return verdict(charge).missing(missing).as(Outcome.UNDETERMINED);
     }
 
     private Decision waits(ChargeView charge, BoundProvision first) {
@@ -110,15 +124,16 @@ final class ChargeDecider {
         }
         Collection<MissingFact> open = new TreeSet<>(MissingFact.ORDER);
         best.mayPutOff(charge, open);
-        return of(
-                charge, Outcome.NOT_YET, best.provision().id(), best.provision().citation(), opens, open);
+        return verdict(charge)
+                .under(best.provision().id(), best.provision().citation())
+                .opening(opens)
+                .missing(open)
+                .as(Outcome.NOT_YET);
     }
 
-    private Decision refused(ChargeView charge, BoundProvision best, Finding found) {
-        BoundExclusion bar = found == Finding.BARRED ? best.bar(charge) : null;
-        return bar == null
-                ? of(charge, Outcome.NOT_ELIGIBLE, best.provision().id(), best.unmet(charge))
-                : of(charge, Outcome.NOT_ELIGIBLE, bar.id(), bar.citation(charge));
+    private Decision refused(ChargeView charge, BoundProvision best) {
+        Refusal refusal = best.refusal(charge);
+        return verdict(charge).under(refusal.id(), refusal.citation()).as(Outcome.NOT_ELIGIBLE);
     }
 
     private Collection<MissingFact> missing(ChargeView charge) {
@@ -131,33 +146,21 @@ final class ChargeDecider {
         return missing;
     }
 
-    private Decision of(ChargeView charge, Outcome outcome, @Nullable String id, @Nullable Citation citation) {
-        return of(charge, outcome, id, citation, null, List.of());
-    }
-
-    private Decision of(
-            ChargeView charge,
-            Outcome outcome,
-            @Nullable String id,
-            @Nullable Citation citation,
-            @Nullable LocalDate eligibleOn,
-            Collection<MissingFact> missing) {
-        return new Decision(
-                charge.charge,
-                charge.arrest,
-                outcome,
-                id,
-                citation,
-                eligibleOn,
-                List.copyOf(missing),
-                reasoning ? explain(charge, outcome) : null);
+    private Verdict verdict(ChargeView charge) {
+        boolean asked = reasoning || charge.person.presumes();
+        return new Verdict(charge, outcome -> asked ? explain(charge, outcome) : null, reasoning);
     }
 
     private Reasoning explain(ChargeView charge, Outcome outcome) {
-        boolean already = outcome == Outcome.ALREADY_SEALED;
-        List<Reasoning> parts = already
-                ? List.of()
-                : provisions.stream().map(p -> p.explain(charge)).toList();
+        List<Reasoning> parts = new ArrayList<>();
+        if (outcome == Outcome.ALREADY_SEALED) {
+            parts.addAll(restorations.explain(charge));
+        } else {
+            provisions.forEach(provision -> parts.add(provision.explain(charge)));
+            if (objections != null) {
+                parts.add(objections.explain(charge));
+            }
+        }
         Answer answer =
                 outcome == Outcome.SEAL ? Answer.YES : outcome == Outcome.UNDETERMINED ? Answer.UNKNOWN : Answer.NO;
         return new Reasoning(question, answer, null, List.of(charge.seen(names.sealed)), parts);

@@ -1,5 +1,8 @@
 package org.slatebridge.policy;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
@@ -16,6 +19,7 @@ final class ChargeView {
     final PersonView person;
     final DispositionView disposition;
     private @Nullable OffenceMatch offence;
+    private @Nullable Map<Relation, Finding> standings;
 
     ChargeView(Charge charge, Arrest arrest, PersonView person) {
         this.charge = charge;
@@ -59,6 +63,21 @@ final class ChargeView {
             offence = match;
         }
         return match;
+    }
+
+    /** What the charge is by itself, for others of a unit; asked once. */
+    Finding standing(Relation unit, Function<ChargeView, Finding> question) {
+        Map<Relation, Finding> known = standings;
+        if (known == null) {
+            known = new EnumMap<>(Relation.class);
+            standings = known;
+        }
+        Finding found = known.get(unit);
+        if (found == null) {
+            found = question.apply(this);
+            known.put(unit, found);
+        }
+        return found;
     }
 
     /** A fact of the charge, to be shown. */

@@ -60,7 +60,8 @@ record Clock(Said said, Dated<Length> length, List<ClockEvent> starts) implement
         @Override
         public @Nullable LocalDate opensOn(ChargeView charge) {
             long latest = latest(charge);
-            return latest <= lastDay ? null : binding.end(LocalDate.ofEpochDay(latest), length.value());
+            boolean known = latest > lastDay && latest != Long.MAX_VALUE;
+            return known ? binding.end(LocalDate.ofEpochDay(latest), length.value()) : null;
         }
 
         private long latest(ChargeView charge) {

@@ -20,11 +20,11 @@ interface ClockEvent {
         /** True if all of it happened on the last day allowed or before, or never. */
         Answer over(ChargeView charge, long lastDay);
 
-        /** The latest epoch day on which it certainly happened, or {@link Long#MIN_VALUE}. */
+        /**
+         * The latest epoch day on which it certainly happened or is due, {@link Long#MIN_VALUE} if on none,
+         * {@link Long#MAX_VALUE} while it has yet to happen on a day nobody knows.
+         */
         long latest(ChargeView charge);
-
-        /** Adds every day on which it happened or may have happened. */
-        void collect(ChargeView charge, ClockDays days);
 
         /** Why it is over or not. */
         Reasoning explain(ChargeView charge, long lastDay);

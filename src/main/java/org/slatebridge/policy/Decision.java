@@ -19,6 +19,9 @@ import org.slatebridge.history.Charge;
  *     is {@code missing}, otherwise the earliest day, which the missing facts may put off
  * @param missing for {@link Outcome#UNDETERMINED} the facts that would decide it, and only those
  * @param reasoning the tree of questions, or null where it was not asked for
+ * @param restore for {@link Outcome#ALREADY_SEALED} whether the law says that it is to be seen again; provision and
+ *     citation are then those of the restoration, and {@code missing} what would decide it; NO for all others
+ * @param presumed the facts it rests on that the data does not have, by charge and fact
  */
 public record Decision(
         Charge charge,
@@ -28,9 +31,25 @@ public record Decision(
         @Nullable Citation citation,
         @Nullable LocalDate eligibleOn,
         List<MissingFact> missing,
-        @Nullable Reasoning reasoning) {
+        @Nullable Reasoning reasoning,
+        Answer restore,
+        List<PresumedFact> presumed) {
 
     public Decision {
         missing = List.copyOf(missing);
+        presumed = List.copyOf(presumed);
+    }
+
+    /** A decision that restores and presumes nothing. */
+    public Decision(
+            Charge charge,
+            Arrest arrest,
+            Outcome outcome,
+            @Nullable String provision,
+            @Nullable Citation citation,
+            @Nullable LocalDate eligibleOn,
+            List<MissingFact> missing,
+            @Nullable Reasoning reasoning) {
+        this(charge, arrest, outcome, provision, citation, eligibleOn, missing, reasoning, Answer.NO, List.of());
     }
 }

@@ -32,6 +32,8 @@ public final class DecisionReader {
             "citation",
             "eligibleOn",
             "missing",
+            "restore",
+            "presumed",
             "reasoning",
             "source");
 

@@ -35,6 +35,13 @@ public final class DecisionWriter implements Closeable {
         json.date(decision.eligibleOn());
         json.key("missing");
         missing(decision.missing());
+        if (decision.restore() != Answer.NO) {
+            field("restore", decision.restore() == Answer.YES ? "yes" : "undetermined");
+        }
+        if (!decision.presumed().isEmpty()) {
+            json.key("presumed");
+            presumed(decision.presumed());
+        }
         Reasoning reasoning = decision.reasoning();
         if (reasoning != null) {
             json.key("reasoning");
@@ -69,6 +76,18 @@ public final class DecisionWriter implements Closeable {
             json.key("source");
             source(fact.source());
             field("item", fact.item());
+            json.close('}');
+        }
+        json.close(']');
+    }
+
+    private void presumed(Iterable<PresumedFact> facts) throws IOException {
+        json.open('[');
+        for (PresumedFact fact : facts) {
+            json.open('{');
+            field("presumption", fact.presumption());
+            field("fact", fact.fact());
+            field("charge", fact.charge());
             json.close('}');
         }
         json.close(']');

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,16 @@ public enum DispositionType {
     /** The type of that word, or null where the word is none of ours. */
     public static @Nullable DispositionType of(String word) {
         return BY_WORD.get(word);
+    }
+
+    /** All types that make the same of a charge. */
+    static Set<DispositionType> of(Result result) {
+        return Arrays.stream(values()).filter(type -> type.result == result).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All types that convict. */
+    static Set<DispositionType> convicting() {
+        return Arrays.stream(values()).filter(DispositionType::convicts).collect(Collectors.toUnmodifiableSet());
     }
 
     /** All words, in the order of this page. */

@@ -10,17 +10,19 @@ import java.util.function.Consumer;
  *
  * @param of what the offences must be
  * @param times how many or more
+ * @param counting what is counted
  */
-record EverConvicted(Said said, Clause of, int times) implements Clause {
+record EverConvicted(Said said, Clause of, int times, Counting counting) implements Clause {
 
     @Override
     public Condition bind(Binding binding) {
-        return new Bound(said, new Convictions(of.bind(binding)), times, binding.newSlot());
+        return new Bound(said, new Convictions(of.bind(binding)), times, counting, binding.newSlot());
     }
 
     @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.type");
+        counting.facts(out);
         of.facts(out);
     }
 
@@ -29,7 +31,8 @@ record EverConvicted(Said said, Clause of, int times) implements Clause {
         return true;
     }
 
-    private record Bound(Said said, Convictions convictions, int times, int slot) implements Condition {
+    private record Bound(Said said, Convictions convictions, int times, Counting counting, int slot)
+            implements Condition {
 
         @Override
         public Answer ask(ChargeView charge) {
@@ -37,25 +40,32 @@ record EverConvicted(Said said, Clause of, int times) implements Clause {
         }
 
         private Answer count(PersonView person) {
-            int certain = 0;
-            int possible = person.hasUnread() ? times : 0;
+            ConvictionCount count = new ConvictionCount(counting);
             for (ChargeView each : person.charges()) {
-                switch (convictions.includes(each)) {
-                    case YES -> certain++;
-                    case UNKNOWN -> possible++;
-                    case NO -> {}
-                }
+                count.add(each, convictions.includes(each));
             }
-            boolean reachable = certain + (long) possible >= times;
-            return certain >= times ? Answer.YES : reachable ? Answer.UNKNOWN : Answer.NO;
+            if (count.certain() >= times) {
+                return Answer.YES;
+            }
+            return person.hasUnread() || count.possible() >= times ? Answer.UNKNOWN : Answer.NO;
         }
 
         @Override
         public Reasoning explain(ChargeView charge) {
             PersonView person = charge.person;
             List<Reasoning> parts = new ArrayList<>();
-            convictions.candidates(person.chargesByKey()).forEach(each -> parts.add(convictions.explain(each)));
+            convictions.candidates(person.chargesByKey()).forEach(each -> parts.add(explainOne(each)));
             return new Reasoning(said.question(), ask(charge), said.citation(), person.unreadSeen(), parts);
+        }
+
+        private Reasoning explainOne(ChargeView each) {
+            Reasoning conviction = convictions.explain(each);
+            FactSeen counted = counting.seen(each);
+            if (counted == null || counted.quality().known() || conviction.answer() == Answer.NO) {
+                return conviction;
+            }
+            Reasoning unit = new Reasoning("counted once", Answer.UNKNOWN, null, List.of(counted), List.of());
+            return new Reasoning(conviction.question(), Answer.UNKNOWN, null, List.of(), List.of(conviction, unit));
         }
     }
 }

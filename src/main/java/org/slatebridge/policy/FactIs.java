@@ -1,32 +1,23 @@
 package org.slatebridge.policy;
 
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
+import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
+import org.slatebridge.history.SourceRef;
 import org.slatebridge.yaml.YamlNode;
 
 /**
- * {@code fact:} a fact of the charge or of its person has one of these values.
- *
- * @param fact of level person or charge; a flag, code or text
- * @param values as a person reads them, {@code yes} and {@code no} for flags
+ * {@code fact:} a fact, standard or declared, has such a value. Of dispositions and sentences any of the charge's may
+ * have it; a charge that has none of them does not say.
  */
-record FactIs(Said said, FactName fact, Set<String> values) implements Leaf {
-
-    private static final Set<Level> LEVELS = EnumSet.of(Level.PERSON, Level.CHARGE);
-    private static final Set<FactKind> KINDS = EnumSet.of(FactKind.FLAG, FactKind.CODE, FactKind.TEXT);
-
-    FactIs {
-        values = Set.copyOf(values);
-    }
+record FactIs(Said said, FactName fact, FactTest test) implements Leaf {
 
     static Clause read(YamlNode value, Said said, ClauseReader reader) {
         List<String> names = value.keys();
@@ -38,48 +29,69 @@ record FactIs(Said said, FactName fact, Set<String> values) implements Leaf {
         }
         String name = names.get(0);
         YamlNode wanted = value.require(name);
+        @Nullable FactName fact = named(wanted, name, reader);
+        if (fact == null) {
+            return new AnyOf(said, List.of());
+        }
+        if (fact.kind() == FactKind.DATE) {
+            String found = "'" + name + "' is a date; ask 'day' or a clock about it";
+            wanted.fault(DiagnosticCode.POLICY_CONDITION, found);
+            return new AnyOf(said, List.of());
+        }
+        return new FactIs(said, fact, FactTest.read(fact, wanted));
+    }
+
+    /** The fact of that name, which is used thereby; a fault and null where there is none. */
+    static @Nullable FactName named(YamlNode node, String name, ClauseReader reader) {
         @Nullable FactName fact = reader.words.facts.find(name).orElse(null);
         if (fact == null) {
             String text = "there is no fact '" + name + "'; a fact that is not standard stands under facts";
-            wanted.unknownWord(DiagnosticCode.POLICY_UNKNOWN_NAME, text, name, reader.words.facts.names());
-            return new AnyOf(said, List.of());
+            node.unknownWord(DiagnosticCode.POLICY_UNKNOWN_NAME, text, name, reader.words.facts.names());
+        } else {
+            reader.words.use("fact", name);
         }
-        reader.words.use("fact", name);
-        if (!LEVELS.contains(fact.level()) || !KINDS.contains(fact.kind())) {
-            String found = "; '" + name + "' is a " + fact.kind().word() + " of a "
-                    + fact.level().word();
-            wanted.fault(
-                    DiagnosticCode.POLICY_CONDITION,
-                    "'fact' asks for flags, codes and texts of persons and charges" + found);
-            return new AnyOf(said, List.of());
-        }
-        return new FactIs(said, fact, values(fact, wanted));
-    }
-
-    private static Set<String> values(FactName fact, YamlNode wanted) {
-        Set<String> values = new LinkedHashSet<>();
-        for (YamlNode item : wanted.items()) {
-            if (fact.kind() == FactKind.FLAG) {
-                Readings.isOneOf(item, List.of("yes", "no"), "value of a flag");
-            }
-            values.add(item.text());
-        }
-        return values;
+        return fact;
     }
 
     @Override
     public Answer ask(ChargeView charge) {
-        Fact answer = fact.level() == Level.PERSON ? charge.person.fact(fact) : charge.fact(fact);
-        if (!answer.known()) {
-            return Answer.UNKNOWN;
+        if (fact.level() != Level.SENTENCE && fact.level() != Level.DISPOSITION) {
+            return test(KnownFacts.fact(charge, fact));
         }
-        String value = fact.kind() == FactKind.FLAG ? answer.isSet() ? "yes" : "no" : answer.text();
-        return Answer.of(values.contains(value));
+        List<FactSeen> all = looked(charge);
+        Answer any = Answer.NO;
+        for (FactSeen seen : all) {
+            Fact answer = seen.answer();
+            any = any.or(answer == null ? Answer.UNKNOWN : test(answer));
+        }
+        return any;
+    }
+
+    private Answer test(Fact answer) {
+        return answer.known() ? Answer.of(test.meets(answer)) : Answer.UNKNOWN;
     }
 
     @Override
     public List<FactSeen> looked(ChargeView charge) {
-        return List.of(fact.level() == Level.PERSON ? charge.person.seen(fact) : charge.seen(fact));
+        return switch (fact.level()) {
+            case PERSON -> List.of(charge.person.seen(fact));
+            case ARREST, CHARGE -> List.of(charge.seen(KnownFacts.fact(charge, fact)));
+            case DISPOSITION, SENTENCE -> ofParts(charge);
+        };
+    }
+
+    private List<FactSeen> ofParts(ChargeView charge) {
+        List<FactSeen> seen = new ArrayList<>();
+        if (fact.level() == Level.SENTENCE) {
+            charge.charge.sentences().forEach(each -> seen.add(of(charge, each.facts(), each.source())));
+        } else {
+            charge.charge.dispositions().forEach(each -> seen.add(of(charge, each.facts(), each.source())));
+        }
+        return seen.isEmpty() ? List.of(charge.seen(fact.missing())) : seen;
+    }
+
+    private FactSeen of(ChargeView charge, Facts facts, SourceRef source) {
+        return charge.seen(facts.get(fact), source, true);
     }
 
     @Override

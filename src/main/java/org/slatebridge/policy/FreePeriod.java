@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param length how long, by version
  * @param without the events that end a period
  */
-record FreePeriod(Said said, Dated<Length> length, ClockEvent without) implements Clause {
+record FreePeriod(Said said, Dated<Length> length, AnyConviction without) implements Clause {
 
     @Override
     public Condition bind(Binding binding) {
@@ -32,7 +32,7 @@ record FreePeriod(Said said, Dated<Length> length, ClockEvent without) implement
         return true;
     }
 
-    private record Bound(Said said, DatedValue<Length> length, ClockEvent.Bound without, Binding binding)
+    private record Bound(Said said, DatedValue<Length> length, AnyConviction.Of without, Binding binding)
             implements Condition {
 
         @Override
@@ -65,7 +65,8 @@ record FreePeriod(Said said, Dated<Length> length, ClockEvent without) implement
                     return false;
                 }
             }
-            return spoil(at, binding.asOf().toEpochDay(), loose) >= binding.asOf().toEpochDay();
+            return spoil(at, binding.asOf().toEpochDay(), loose)
+                    >= binding.asOf().toEpochDay();
         }
 
         /** How far events without a day reach from one day to another; the other, if no period is left between. */

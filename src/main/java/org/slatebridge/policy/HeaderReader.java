@@ -9,7 +9,7 @@ import org.slatebridge.yaml.YamlNode;
 /** Reads what a policy says about itself, its versions and its switches. Stateless. */
 final class HeaderReader {
 
-    private static final List<String> UNITS = List.of("charge");
+    private static final List<String> CADENCES = List.of("daily", "weekly", "monthly", "quarterly", "yearly");
     private static final List<String> LEAP_DAYS = List.of("28 February", "1 March");
 
     private HeaderReader() {}
@@ -20,7 +20,9 @@ final class HeaderReader {
         if (switches != null) {
             switches(switches, words);
         }
-        Readings.isOneOf(top.require("unit"), UNITS, "unit");
+        PresumptionReader.switches(top.get("presumptions"), words);
+        ObjectionsReader.read(top.get("objections"), words);
+        cadence(top.get("cadence"), words);
         YamlNode leapDay = top.get("leap-day");
         boolean follows = leapDay != null
                 && Readings.isOneOf(leapDay, LEAP_DAYS, "leap day")
@@ -34,6 +36,14 @@ final class HeaderReader {
                 follows,
                 words.versions,
                 words.switches);
+    }
+
+    private static void cadence(@Nullable YamlNode node, PolicyWords words) {
+        if (node != null) {
+            node.onlyKeys(List.of("every", "says", "citation", "mark"));
+            Readings.isOneOf(node.require("every"), CADENCES, "cadence");
+            words.cadence = new Cadence(node.text("every"), node.text("says", ""), Readings.citation(node));
+        }
     }
 
     private static void versions(YamlNode list, PolicyWords words) {

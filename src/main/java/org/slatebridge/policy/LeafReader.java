@@ -66,7 +66,7 @@ final class LeafReader {
     }
 
     static Clause punishableBy(YamlNode value, Said said, ClauseReader reader) {
-        return new PunishableBy(said, Readings.threshold(value));
+        return PersonReader.dated(value, said, reader, node -> new PunishableBy(said, Readings.threshold(node)));
     }
 
     static Clause offence(YamlNode value, Said said, ClauseReader reader) {
@@ -87,17 +87,36 @@ final class LeafReader {
     }
 
     static Clause sentence(YamlNode value, Said said, ClauseReader reader) {
-        value.onlyKeys(List.of("minimum", "maximum"));
-        YamlNode minimum = value.get("minimum");
-        YamlNode maximum = value.get("maximum");
-        if (minimum != null && maximum == null) {
-            return new SentenceOf(worded(said, "minimum", minimum), false, Readings.threshold(minimum));
+        value.onlyKeys(List.of("minimum", "maximum", "type"));
+        List<String> asked = value.keys();
+        if (asked.size() != 1) {
+            if (value.kind() == YamlNode.Kind.MAP) {
+                value.fault(DiagnosticCode.POLICY_CONDITION, "expected a minimum, a maximum or a type");
+            }
+            return new AnyOf(said, List.of());
         }
-        if (maximum != null && minimum == null) {
-            return new SentenceOf(worded(said, "maximum", maximum), true, Readings.threshold(maximum));
+        String word = asked.get(0);
+        YamlNode bound = value.require(word);
+        if (word.equals("type")) {
+            return sentenceType(bound, said);
         }
-        value.fault(DiagnosticCode.POLICY_CONDITION, "expected either a minimum or a maximum");
-        return new AnyOf(said, List.of());
+        boolean maximum = word.equals("maximum");
+        return PersonReader.dated(
+                bound,
+                said,
+                reader,
+                node -> new SentenceOf(worded(said, word, node), maximum, Readings.threshold(node)));
+    }
+
+    private static Clause sentenceType(YamlNode value, Said said) {
+        Set<String> types = new LinkedHashSet<>();
+        for (YamlNode item : value.items()) {
+            Readings.isOneOf(item, SentenceType.words(), "type of sentence");
+            types.add(item.text());
+        }
+        boolean own = !said.question().equals("sentence");
+        String question = own ? said.question() : "sentenced to " + String.join(" or ", types);
+        return new SentenceTypeIs(new Said(question, said.citation(), said.onlyIf(), said.unless()), types);
     }
 
     private static Said worded(Said said, String end, YamlNode bound) {
@@ -105,10 +124,5 @@ final class LeafReader {
                 ? new Said(
                         "sentenced to a " + end + " of " + bound.text(), said.citation(), said.onlyIf(), said.unless())
                 : said;
-    }
-
-    static Clause restitution(YamlNode value, Said said, ClauseReader reader) {
-        Readings.isOneOf(value, List.of("paid"), "state of restitution");
-        return new RestitutionPaid(said);
     }
 }

@@ -60,16 +60,13 @@ final class OffenceBook {
     }
 
     private OffenceMatch compute(String title, String section) {
-        SectionNumber number = SectionNumber.parse(section);
-        if (number != null && number.beginsWithTitle(title.strip())) {
-            number = null;
-        }
-        boolean inchoate = anyOf(inchoateSections, title, number) != Answer.NO;
+        List<SectionNumber> readings = readings(title, SectionNumber.parse(section));
+        boolean inchoate = anyOf(inchoateSections, title, readings) != Answer.NO;
         long yes = 0;
         long maybe = 0;
         for (int i = 0; i < lists.size(); i++) {
             OffenceList list = lists.get(i);
-            Answer in = anyOf(list.sections(), title, number);
+            Answer in = anyOf(list.sections(), title, readings);
             if (in == Answer.YES) {
                 yes |= 1L << i;
             } else if (in == Answer.UNKNOWN || (inchoate && list.withInchoate())) {
@@ -77,6 +74,24 @@ final class OffenceBook {
             }
         }
         return new OffenceMatch(yes, maybe);
+    }
+
+    /** What a section may mean: {@code 18-403} of title 18 is that section, or section 403 with its title in front. */
+    private static List<SectionNumber> readings(String title, @Nullable SectionNumber number) {
+        if (number == null) {
+            return List.of();
+        }
+        SectionNumber bare = number.withoutTitle(title.strip());
+        return bare == null ? List.of(number) : List.of(number, bare);
+    }
+
+    private static Answer anyOf(List<SectionRange> ranges, String title, List<SectionNumber> readings) {
+        if (readings.isEmpty()) {
+            return anyOf(ranges, title, (SectionNumber) null);
+        }
+        Answer first = anyOf(ranges, title, readings.get(0));
+        boolean agreed = readings.stream().allMatch(reading -> anyOf(ranges, title, reading) == first);
+        return agreed ? first : Answer.UNKNOWN;
     }
 
     private static Answer anyOf(List<SectionRange> ranges, String title, @Nullable SectionNumber number) {

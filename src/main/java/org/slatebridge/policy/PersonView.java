@@ -27,8 +27,15 @@ final class PersonView {
     private final List<ChargeView> charges = new ArrayList<>();
     private final @Nullable Object[] remembered;
     private @Nullable List<ChargeView> byKey;
+    private @Nullable Cases cases;
+    private @Nullable CapLedger ledger;
+    private final List<BoundProvision> provisions;
+    private final boolean presumes;
 
-    PersonView(CriminalHistory history, Law law, long asOf, int slots) {
+    PersonView(
+            CriminalHistory history, Law law, long asOf, int slots, List<BoundProvision> provisions, boolean presumes) {
+        this.provisions = provisions;
+        this.presumes = presumes;
         this.law = law;
         this.asOf = asOf;
         this.facts = history.person().facts();
@@ -65,6 +72,31 @@ final class PersonView {
             byKey = sorted;
         }
         return sorted;
+    }
+
+    /** The charges that may be of the same case: those of its docket, and those of none that is known. */
+    List<ChargeView> mates(ChargeView charge) {
+        Cases found = cases;
+        if (found == null) {
+            found = Cases.of(this);
+            cases = found;
+        }
+        return found.mates(charge);
+    }
+
+    /** True if facts of the person are presumed. */
+    boolean presumes() {
+        return presumes;
+    }
+
+    /** Which of the charges are beyond a cap; reckoned once. */
+    CapLedger ledger() {
+        CapLedger found = ledger;
+        if (found == null) {
+            found = CapLedger.of(this, provisions);
+            ledger = found;
+        }
+        return found;
     }
 
     /** True while records of the person could not be read: nobody can say what is not in them. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -18,23 +19,25 @@ public final class Policy {
     private final Law law;
     private final List<Definition> definitions;
     private final List<Provision> provisions;
+    private final List<Presumption> presumptions;
+    private final List<Restoration> restorations;
+    private final @Nullable Objections objections;
+    private final @Nullable Cadence cadence;
     private final List<PolicyTest> tests;
     private final Set<FactName> facts;
 
-    Policy(
-            PolicyHeader header,
-            FactCatalogue catalogue,
-            Law law,
-            List<Definition> definitions,
-            List<Provision> provisions,
-            List<PolicyTest> tests) {
+    Policy(PolicyHeader header, FactCatalogue catalogue, Law law, PolicyWords words, List<PolicyTest> tests) {
         this.header = header;
         this.catalogue = catalogue;
         this.law = law;
-        this.definitions = List.copyOf(definitions);
-        this.provisions = List.copyOf(provisions);
+        this.definitions = List.copyOf(words.definitions.values());
+        this.provisions = List.copyOf(words.provisions.values());
+        this.presumptions = List.copyOf(words.presumptions);
+        this.restorations = List.copyOf(words.restorations.values());
+        this.objections = words.objections;
+        this.cadence = words.cadence;
         this.tests = List.copyOf(tests);
-        this.facts = AskedFacts.of(catalogue, provisions);
+        this.facts = AskedFacts.of(catalogue, this);
     }
 
     /** What runs call it by. */
@@ -103,6 +106,24 @@ public final class Policy {
     /** The sections that grant clearance, in the order of the policy: what a decision to seal can rest on. */
     public List<String> provisionIds() {
         return provisions.stream().map(Provision::id).toList();
+    }
+
+    /** How often the law wants lists; null where the policy does not say. */
+    public @Nullable Cadence cadence() {
+        return cadence;
+    }
+
+    List<Presumption> presumptions() {
+        return presumptions;
+    }
+
+    List<Restoration> restorations() {
+        return restorations;
+    }
+
+    @Nullable
+    Objections objections() {
+        return objections;
     }
 
     Law law() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -21,19 +22,29 @@ public final class PolicyEvaluator {
     private final Law law;
     private final long asOf;
     private final int slots;
+    private final List<BoundProvision> provisions;
+    private final Presumptions presumptions;
     private final ChargeDecider decider;
 
     private PolicyEvaluator(Policy policy, LocalDate asOf, Set<String> on, boolean reasoning) {
         Binding binding = new Binding(policy, asOf, on);
-        List<BoundProvision> provisions = policy.provisions().stream()
+        Objections objections = policy.objections();
+        boolean holds = objections != null && on.contains(Objections.NAME);
+        this.provisions = policy.provisions().stream()
                 .filter(provision -> provision.force().on(asOf))
                 .map(provision -> new BoundProvision(provision, binding))
                 .toList();
+        this.presumptions = new Presumptions(policy.presumptions(), binding, on);
         this.law = policy.law();
         this.asOf = asOf.toEpochDay();
-        this.slots = binding.slots();
         this.decider = new ChargeDecider(
-                "to be sealed under " + policy.title() + " as of " + asOf, provisions, law.names(), reasoning);
+                "to be sealed under " + policy.title() + " as of " + asOf,
+                provisions,
+                new BoundRestorations(policy.restorations(), binding),
+                holds && objections != null ? new BoundObjections(objections, binding) : null,
+                law.names(),
+                reasoning);
+        this.slots = binding.slots();
     }
 
     /**
@@ -70,11 +81,20 @@ public final class PolicyEvaluator {
 
     /** One decision per charge, in the order of {@link CriminalHistory#charges()}. */
     public List<Decision> decide(CriminalHistory history) {
-        PersonView person = new PersonView(history, law, asOf, slots);
+        PersonView person = view(history);
         List<Decision> decisions = new ArrayList<>(person.charges().size());
         for (ChargeView charge : person.charges()) {
             decisions.add(decider.decide(charge));
         }
         return decisions;
+    }
+
+    private PersonView view(CriminalHistory history) {
+        PersonView asIs = new PersonView(history, law, asOf, slots, provisions, false);
+        if (presumptions.none()) {
+            return asIs;
+        }
+        @Nullable CriminalHistory presumed = presumptions.apply(history, asIs);
+        return presumed == null ? asIs : new PersonView(presumed, law, asOf, slots, provisions, true);
     }
 }

@@ -21,6 +21,14 @@ final class PolicyFacts {
     final FactName sentenceMaximum;
     final FactName restitutionOrdered;
     final FactName restitutionPaid;
+    final FactName fineOrdered;
+    final FactName finePaid;
+    final FactName feeOrdered;
+    final FactName feePaid;
+    final FactName paidOn;
+    final FactName supervised;
+    final FactName sentenceType;
+    final FactName supervisionEndedOn;
 
     PolicyFacts(FactCatalogue facts) {
         sealed = facts.get("charge.sealed");
@@ -36,5 +44,13 @@ final class PolicyFacts {
         sentenceMaximum = facts.get("sentence.maximumMonths");
         restitutionOrdered = facts.get("sentence.restitutionOrdered");
         restitutionPaid = facts.get("sentence.restitutionPaid");
+        fineOrdered = facts.get("sentence.fineOrdered");
+        finePaid = facts.get("sentence.finePaid");
+        feeOrdered = facts.get("sentence.feeOrdered");
+        feePaid = facts.get("sentence.feePaid");
+        paidOn = facts.get("sentence.paidOn");
+        supervised = facts.get("sentence.supervised");
+        sentenceType = facts.get("sentence.type");
+        supervisionEndedOn = facts.get("sentence.supervisionEndedOn");
     }
 }

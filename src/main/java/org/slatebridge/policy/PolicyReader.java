@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slatebridge.diagnostic.Diagnostics;
@@ -17,6 +16,8 @@ public final class PolicyReader {
             "statute",
             "reviewed",
             "open-questions",
+            "cadence",
+            "objections",
             "unit",
             "leap-day",
             "facts",
@@ -27,6 +28,9 @@ public final class PolicyReader {
             "offenses",
             "definitions",
             "exclusions",
+            "caps",
+            "presumptions",
+            "restorations",
             "provisions",
             "test-facts",
             "tests");
@@ -60,12 +64,6 @@ public final class PolicyReader {
         PolicyFacts names = new PolicyFacts(words.facts);
         OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);
         Law law = new Law(names, Map.copyOf(words.grades), book);
-        return new Policy(
-                header,
-                words.facts,
-                law,
-                new ArrayList<>(words.definitions.values()),
-                new ArrayList<>(words.provisions.values()),
-                tests);
+        return new Policy(header, words.facts, law, words, tests);
     }
 }

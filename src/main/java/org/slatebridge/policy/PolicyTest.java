@@ -36,15 +36,20 @@ public record PolicyTest(
      * @param provision the provision or exclusion, or null where the case does not say
      * @param eligibleOn the day, or null for none
      * @param missing as {@link MissingFact#describe} tells them
+     * @param restore whether a charge that is sealed is to be seen again
+     * @param presumed the names of the presumptions it rests on, sorted
      */
     public record Expected(
             Outcome outcome,
             @Nullable String provision,
             @Nullable LocalDate eligibleOn,
-            List<String> missing) {
+            List<String> missing,
+            Answer restore,
+            List<String> presumed) {
 
         public Expected {
             missing = List.copyOf(missing);
+            presumed = List.copyOf(presumed);
         }
     }
 }

@@ -32,6 +32,8 @@ public final class PolicyTests {
         LocalDate day = expected.eligibleOn();
         boolean eligibleOn = day == null ? decision.eligibleOn() == null : day.equals(decision.eligibleOn());
         return expected.outcome() == decision.outcome()
+                && expected.restore() == decision.restore()
+                && expected.presumed().equals(presumed(decision))
                 && provision
                 && eligibleOn
                 && expected.missing().stream()
@@ -46,13 +48,23 @@ public final class PolicyTests {
                 .toList();
     }
 
+    private static List<String> presumed(Decision decision) {
+        return decision.presumed().stream()
+                .map(PresumedFact::presumption)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     private static String difference(PolicyTest.Expected expected, Decision decision) {
         Reasoning reasoning = decision.reasoning();
         return "charge " + decision.charge().key() + "\n"
                 + "  expected "
                 + words(expected.outcome(), expected.provision(), expected.eligibleOn(), expected.missing())
+                + words(expected.restore(), expected.presumed())
                 + "\n  found    "
                 + words(decision.outcome(), decision.provision(), decision.eligibleOn(), missing(decision))
+                + words(decision.restore(), presumed(decision))
                 + "\n"
                 + (reasoning == null ? "" : reasoning.text().indent(2));
     }
@@ -63,5 +75,10 @@ public final class PolicyTests {
                 + (provision == null ? "" : " under " + provision)
                 + (day == null ? "" : " on " + day)
                 + (missing.isEmpty() ? "" : ", missing " + String.join(", ", missing));
+    }
+
+    private static String words(Answer restore, List<String> presumed) {
+        String restored = restore == Answer.NO ? "" : restore == Answer.YES ? ", to be restored" : ", restore unknown";
+        return restored + (presumed.isEmpty() ? "" : ", presumed " + String.join(", ", presumed));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.FactCatalogue;
 
 /** What a policy has declared so far while it is read: the names its conditions may use. One thread only. */
@@ -21,6 +22,16 @@ final class PolicyWords {
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     final Map<String, Exclusion> exclusions = new LinkedHashMap<>();
     final Map<String, Provision> provisions = new LinkedHashMap<>();
+    final Map<String, Cap> caps = new LinkedHashMap<>();
+    final Map<String, Restoration> restorations = new LinkedHashMap<>();
+    final List<Presumption> presumptions = new ArrayList<>();
+
+    @Nullable
+    Objections objections;
+
+    @Nullable
+    Cadence cadence;
+
     private final Set<String> used = new LinkedHashSet<>();
 
     PolicyWords(FactCatalogue facts) {

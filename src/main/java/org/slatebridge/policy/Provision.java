@@ -12,6 +12,8 @@ import java.util.List;
  * @param covers which charges it speaks of
  * @param requires what must be met for such a charge
  * @param exclusions what bars it
+ * @param unit which other charges must qualify too
+ * @param caps how many such charges may ever be sealed
  */
 record Provision(
         String id,
@@ -20,10 +22,13 @@ record Provision(
         Force force,
         Clause covers,
         List<Clause> requires,
-        List<Exclusion> exclusions) {
+        List<Exclusion> exclusions,
+        Unit unit,
+        List<Cap> caps) {
 
     Provision {
         requires = List.copyOf(requires);
         exclusions = List.copyOf(exclusions);
+        caps = List.copyOf(caps);
     }
 }

@@ -38,6 +38,17 @@ public record Reasoning(
         parts.forEach(part -> part.missing(out));
     }
 
+    /** Adds the facts that were looked at and come from a presumption. */
+    void presumed(Collection<PresumedFact> out) {
+        for (FactSeen seen : facts) {
+            String presumption = Presumption.of(seen.source());
+            if (presumption != null && seen.charge() != null) {
+                out.add(new PresumedFact(presumption, seen.fact(), seen.charge()));
+            }
+        }
+        parts.forEach(part -> part.presumed(out));
+    }
+
     /** Adds the facts that kept a question below a NO from being answered. */
     void open(Collection<MissingFact> out) {
         missing(out);

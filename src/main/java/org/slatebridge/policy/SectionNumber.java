@@ -39,15 +39,21 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
             }
         }
         String rest = clean.substring(at);
-        boolean plain = !numbers.isEmpty()
-                && numbers.get(numbers.size() - 1) != 0
+        boolean plain = numbers.stream().anyMatch(number -> number != 0)
                 && SUBDIVISIONS.matcher(rest).matches();
         return plain ? new SectionNumber(List.copyOf(numbers), subdivisions(rest)) : null;
     }
 
-    /** True for text such as {@code 18-2701}, which may mean section 2701 of that title. */
-    boolean beginsWithTitle(String title) {
-        return numbers.size() > 1 && title.equals(Integer.toString(numbers.get(0)));
+    /**
+     * Section 2701 for {@code 18-2701} of title 18, 96 for {@code 18.2-96} of title 18.2; null without title in front.
+     */
+    @Nullable
+    SectionNumber withoutTitle(String title) {
+        SectionNumber front = parse(title);
+        List<Integer> first = front == null || !front.subdivisions.isEmpty() ? numbers : front.numbers;
+        boolean stands = first.size() < numbers.size()
+                && numbers.subList(0, first.size()).equals(first);
+        return stands ? new SectionNumber(numbers.subList(first.size(), numbers.size()), subdivisions) : null;
     }
 
     private static List<String> subdivisions(String rest) {
@@ -75,16 +81,26 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         return 0;
     }
 
-    /** YES if this stands under the other, UNKNOWN if it is too coarse to tell. */
+    /**
+     * YES if this stands under the other, UNKNOWN if it is too coarse to tell, or is the other filled up with zeros.
+     */
     Answer under(SectionNumber other) {
         if (!numbers.equals(other.numbers)) {
-            return Answer.NO;
+            return unfilled(numbers).equals(unfilled(other.numbers)) ? Answer.UNKNOWN : Answer.NO;
         }
         int common = Math.min(subdivisions.size(), other.subdivisions.size());
         if (!subdivisions.subList(0, common).equals(other.subdivisions.subList(0, common))) {
             return Answer.NO;
         }
         return subdivisions.size() >= other.subdivisions.size() ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    private static List<Integer> unfilled(List<Integer> numbers) {
+        int end = numbers.size();
+        while (end > 0 && numbers.get(end - 1) == 0) {
+            end--;
+        }
+        return numbers.subList(0, end);
     }
 
     private static int endOfRun(String text, int from) {

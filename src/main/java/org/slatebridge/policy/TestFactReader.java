@@ -58,6 +58,14 @@ final class TestFactReader {
         return facts;
     }
 
+    /** A value that is not of a test: it may not be a quality. */
+    static Fact constant(YamlNode node, FactName name, SourceRef source) {
+        if (WITHOUT_VALUE.contains(node.text())) {
+            node.fault(DiagnosticCode.POLICY_VALUE, "expected a value, found '" + node.text() + "'");
+        }
+        return value(node, name, node.text(), source);
+    }
+
     Fact fact(String name, String text, SourceRef source) {
         return Fact.text(catalogue.get(name), text, source, null);
     }

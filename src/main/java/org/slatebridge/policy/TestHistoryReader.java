@@ -28,15 +28,17 @@ final class TestHistoryReader {
 
     private final TestFactReader facts;
     private final @Nullable YamlNode personDefaults;
+    private final @Nullable YamlNode arrestDefaults;
     private final @Nullable YamlNode chargeDefaults;
     private final @Nullable YamlNode sentenceDefaults;
 
     TestHistoryReader(FactCatalogue catalogue, @Nullable YamlNode defaults) {
         this.facts = new TestFactReader(catalogue);
         if (defaults != null) {
-            defaults.onlyKeys(List.of("person", "charge", "sentence"));
+            defaults.onlyKeys(List.of("person", "arrest", "charge", "sentence"));
         }
         this.personDefaults = defaults == null ? null : defaults.get("person");
+        this.arrestDefaults = defaults == null ? null : defaults.get("arrest");
         this.chargeDefaults = defaults == null ? null : defaults.get("charge");
         this.sentenceDefaults = defaults == null ? null : defaults.get("sentence");
     }
@@ -49,20 +51,28 @@ final class TestHistoryReader {
             if (!keys.add(charge.key())) {
                 item.fault(DiagnosticCode.POLICY_TEST, "charge '" + charge.key() + "' occurs twice");
             }
-            arrests.add(new Arrest("arrest of " + charge.key(), Facts.NONE, List.of(charge)));
+            arrests.add(new Arrest("arrest of " + charge.key(), arrest(item, charge.source()), List.of(charge)));
         }
         return new CriminalHistory(person(test), arrests, unread(test.get("unread")));
     }
 
     private Person person(YamlNode test) {
         SourceRef source = new SourceRef("test", test.position().line(), 0);
-        Map<String, Fact> own = new LinkedHashMap<>();
-        for (YamlNode given : Arrays.asList(personDefaults, test.get("person"))) {
+        return new Person("test", facts("person", personDefaults, test.get("person"), source));
+    }
+
+    private Facts arrest(YamlNode charge, SourceRef source) {
+        return facts("arrest", arrestDefaults, charge.get("arrest"), source);
+    }
+
+    private Facts facts(String level, @Nullable YamlNode defaults, @Nullable YamlNode own, SourceRef source) {
+        Map<String, Fact> read = new LinkedHashMap<>();
+        for (YamlNode given : Arrays.asList(defaults, own)) {
             if (given != null) {
-                facts.read(given, "person", source, Set.of(), own);
+                facts.read(given, level, source, Set.of(), read);
             }
         }
-        return new Person("test", Facts.of(own.values()));
+        return Facts.of(read.values());
     }
 
     private static List<SourceRef> unread(@Nullable YamlNode count) {
@@ -81,7 +91,7 @@ final class TestHistoryReader {
             facts.read(chargeDefaults, "charge", source, Set.of(), own);
         }
         own.putIfAbsent("docket", facts.fact("charge.docket", "docket of " + key, source));
-        facts.read(node, "charge", source, Set.of("charge", "disposition", "sentence"), own);
+        facts.read(node, "charge", source, Set.of("charge", "arrest", "disposition", "sentence"), own);
         return new Charge(key, Facts.of(own.values()), dispositions(node, source), sentences(node, source), source);
     }
 

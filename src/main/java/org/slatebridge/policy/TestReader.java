@@ -68,23 +68,55 @@ final class TestReader {
 
     private PolicyTest.Expected expected(YamlNode node) {
         if (node.kind() == YamlNode.Kind.SCALAR) {
-            return new PolicyTest.Expected(outcome(node), null, null, List.of());
+            return new PolicyTest.Expected(outcome(node), null, null, List.of(), Answer.NO, List.of());
         }
-        node.onlyKeys(List.of("outcome", "under", "on", "missing"));
+        node.onlyKeys(List.of("outcome", "under", "on", "missing", "restore", "presumed"));
         Outcome outcome = outcome(node.require("outcome"));
         YamlNode under = node.get("under");
         YamlNode on = node.get("on");
         if (under != null) {
-            List<String> known = new ArrayList<>(words.provisions.keySet());
-            known.addAll(words.exclusions.keySet());
-            Readings.isDeclared(under, known, "provision or exclusion");
+            Readings.isDeclared(under, ids(), "provision or exclusion");
         }
         boolean undetermined = node.text("outcome", "").equals(Outcome.UNDETERMINED.word());
         if (undetermined && !node.has("missing")) {
             node.fault(DiagnosticCode.POLICY_TEST, "what is missing is not said");
         }
         return new PolicyTest.Expected(
-                outcome, under == null ? null : under.text(), on == null ? null : on.date(), missing(node));
+                outcome,
+                under == null ? null : under.text(),
+                on == null ? null : on.date(),
+                missing(node),
+                restore(node.get("restore")),
+                presumed(node.get("presumed")));
+    }
+
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>(words.provisions.keySet());
+        ids.addAll(words.exclusions.keySet());
+        ids.addAll(words.caps.keySet());
+        ids.addAll(words.restorations.keySet());
+        if (words.objections != null) {
+            ids.add(Objections.NAME);
+        }
+        return ids;
+    }
+
+    private static Answer restore(@Nullable YamlNode node) {
+        if (node == null) {
+            return Answer.NO;
+        }
+        Readings.isOneOf(node, List.of("yes", "undetermined"), "restoration");
+        return node.text().equals("yes") ? Answer.YES : Answer.UNKNOWN;
+    }
+
+    private List<String> presumed(@Nullable YamlNode list) {
+        List<String> names = new ArrayList<>();
+        for (YamlNode item : list == null ? List.<YamlNode>of() : list.items()) {
+            Readings.isDeclared(
+                    item, words.presumptions.stream().map(Presumption::name).toList(), "presumption");
+            names.add(item.text());
+        }
+        return names.stream().sorted().toList();
     }
 
     private List<String> missing(YamlNode node) {

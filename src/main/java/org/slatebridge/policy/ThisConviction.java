@@ -22,15 +22,6 @@ record ThisConviction(String question) implements ClockEvent, ClockEvent.Bound {
     }
 
     @Override
-    public void collect(ChargeView charge, ClockDays days) {
-        if (charge.disposition.dated) {
-            days.certain(charge.disposition.day);
-        } else {
-            days.undated(charge.disposition.notAfter);
-        }
-    }
-
-    @Override
     public Reasoning explain(ChargeView charge, long lastDay) {
         return new Reasoning(question, over(charge, lastDay), null, List.of(charge.disposition.daySeen), List.of());
     }

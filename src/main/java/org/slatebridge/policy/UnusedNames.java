@@ -26,6 +26,7 @@ final class UnusedNames {
         check(top.get("offenses"), "name", "offense list", words);
         check(top.get("definitions"), "name", "definition", words);
         check(top.get("exclusions"), "id", "exclusion", words);
+        check(top.get("caps"), "id", "cap", words);
     }
 
     private static void checkFacts(@Nullable YamlNode facts, PolicyWords words, Diagnostics faults) {

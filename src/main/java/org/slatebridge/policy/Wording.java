@@ -19,7 +19,14 @@ final class Wording {
             case "class" -> "of class " + list(value);
             case "punishable-by" -> "punishable by imprisonment of " + scalar(value);
             case "offense" -> offences(value, words);
-            case "restitution" -> "all court-ordered restitution is paid";
+            case "paid" -> "everything ordered is paid: " + paid(value);
+            case "under-supervision" -> "under probation or parole";
+            case "known" -> "enough is known of the person or the record";
+            case "day" -> "happened in the time the law names";
+            case "same-case" -> "such a charge stands in the same case";
+            case "same-conviction-date" -> "convicted of such an offense on the same day";
+            case "pending-charge" -> "a charge is pending";
+            case "conviction-after" -> "convicted again";
             case "fact" -> fact(value);
             case "ever-convicted" -> "at any time convicted of such offenses";
             case "same-case-conviction" -> "such a conviction arose out of the same case";
@@ -27,6 +34,11 @@ final class Wording {
             case "clock" -> "gone by since the latest of these";
             default -> word;
         };
+    }
+
+    private static String paid(YamlNode value) {
+        YamlNode what = value.kind() == YamlNode.Kind.MAP ? value.get("what") : value;
+        return what == null ? "" : list(what).replace(" or ", " and ");
     }
 
     private static String fact(YamlNode value) {

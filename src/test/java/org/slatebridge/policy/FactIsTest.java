@@ -147,8 +147,8 @@ class FactIsTest {
                 "{person.excluded: yes} | {person.exclude: yes} | SLB4002E there is no fact 'person.exclude'; a fact that is not standard stands under facts",
                 "{person.excluded: yes} | {person.excluded: maybe} | SLB4001E no value of a flag 'maybe'; known: yes, no",
                 "{person.excluded: yes} | {person.excluded: yes, charge.court: a} | SLB4007E expected one fact and its values",
-                "{person.excluded: yes} | {person.birthDate: 1980-01-01} | SLB4007E 'fact' asks for flags, codes and texts of persons and charges; 'person.birthDate' is a date of a person",
-                "{person.excluded: yes} | {sentence.type: fine} | SLB4007E 'fact' asks for flags, codes and texts of persons and charges; 'sentence.type' is a code of a sentence",
+                "{person.excluded: yes} | {person.birthDate: 1980-01-01} | SLB4007E 'person.birthDate' is a date; ask 'day' or a clock about it",
+                "{person.excluded: yes} | {sentence.fineOrdered: some} | SLB4004E expected a bound such as '3 or more' or 'less than 3', found 'some'",
                 "{person.excluded: yes} | person.excluded | SLB0904E expected a map of keys and values, found 'person.excluded'",
             })
     void refusesWhatIsNoFactOrAsksTheWrongThing(String before, String after, String fault) {

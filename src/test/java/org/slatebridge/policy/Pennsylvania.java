@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -11,7 +10,7 @@ import org.slatebridge.history.HistoryBuilder;
 /** The shipped Pennsylvania policy and short ways to ask it, for tests. */
 final class Pennsylvania {
 
-    static final ShippedPolicy FILE = ShippedPolicy.read(Path.of("policies", "pennsylvania.yaml"));
+    static final ShippedPolicy FILE = ShippedPolicy.read("pennsylvania.yaml");
     static final Policy POLICY = FILE.policy();
     static final Vocabulary WORDS = FILE.words();
 

@@ -93,7 +93,7 @@ class PolicyReaderTest {
             delimiter = '|',
             value = {
                 "title: Small | titel: Small | SLB0902E small.yaml:2:1: key 'titel' means nothing here; did you mean title?",
-                "unit: charge | unit: chrage | SLB4001E small.yaml:5:7: no unit 'chrage'; known: charge; did you mean charge?",
+                "unit: charge | unit: chrage | SLB4001E small.yaml:5:7: no unit 'chrage'; known: charge, case, same-conviction-date, person; did you mean charge?",
                 "mark: V} | mark: X} | SLB4001E small.yaml:7:60: no mark 'X'; known: V, S, G; use a word of the policy language, see docs/policy-language.md",
                 "citation: Act 1, mark: V | mark: V | SLB4003E small.yaml:7:5: a citation is missing; say where the law says so and mark how surely it was read",
                 "class: misdemeanor, max | class: misdemeanour, max | SLB4002E small.yaml:36:18: no class of offenses 'misdemeanor'; known: misdemeanour, felony; did you mean misdemeanour?",
@@ -104,7 +104,7 @@ class PolicyReaderTest {
                 "disposition: conviction | disposition: convction | SLB4001E small.yaml:35:24: no disposition 'convction'; known: conviction, pardon, no-conviction, not-final, convicted, guilty-plea, no-contest-plea, pardoned-conditional, pardoned-unconditional, acquitted, dismissed, withdrawn, nolle-prossed, not-prosecuted, diversion-completed, diverted, pending, transferred, vacated; did you mean conviction?",
                 "value: 2 years | value: two years | SLB4004E small.yaml:41:41: expected a length such as '7 years', found 'two years'; write the value in the form that is expected",
                 "from: 2024-01-01, value | from: 2023-01-01, value | SLB4005E small.yaml:41:22: no version begins on 2023-01-01; make versions follow each other and values begin with a version",
-                "this-conviction | this-convction | SLB4001E small.yaml:42:29: no event 'this-convction'; known: this-conviction; did you mean this-conviction?",
+                "this-conviction | this-convction | SLB4001E small.yaml:42:29: no event 'this-convction'; known: this-conviction, disposition, arrest, offense, sentence, release, supervision-end, completion, payment; did you mean this-conviction?",
                 "if-switch: strict | if-switch: stric | SLB4002E small.yaml:43:20: no switch 'stric'; known: strict; did you mean strict?",
                 "subject-to: [bar] | subject-to: [bar, baz] | SLB4002E small.yaml:46:23: no exclusion 'baz'; known: bar; did you mean bar?",
                 "subject-to: [bar] | until: 2024-01-01 | SLB4008E small.yaml:22:9: exclusion 'bar' is never referred to; use it or remove it",
@@ -132,7 +132,7 @@ class PolicyReaderTest {
 
     @Test
     void tellsAllFaultsAtOnceAndNoOthers() {
-        String yaml = SMALL.replace("unit: charge", "unit: case")
+        String yaml = SMALL.replace("unit: charge", "unit: cases")
                 .replace("maximum: 1 year", "maximum: a year")
                 .replace("    - class: misdemeanor", "    - klass: misdemeanor")
                 .replace("citation: § 3(1), ", "")

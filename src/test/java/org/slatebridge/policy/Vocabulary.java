@@ -18,7 +18,12 @@ import org.slatebridge.history.FactCatalogue;
  * @param ordinary offences in none of them
  * @param values of other codes and texts, by the name of the fact
  */
-record Vocabulary(FactCatalogue facts, List<String> grades, List<List<Offence>> listed, List<Offence> ordinary, Map<String, List<String>> values) {
+record Vocabulary(
+        FactCatalogue facts,
+        List<String> grades,
+        List<List<Offence>> listed,
+        List<Offence> ordinary,
+        Map<String, List<String>> values) {
 
     /** A title and a section. */
     record Offence(String title, String section) {}
@@ -63,7 +68,8 @@ record Vocabulary(FactCatalogue facts, List<String> grades, List<List<Offence>> 
                 .flatMap(List::stream)
                 .map(Offence::title)
                 .distinct()
-                .flatMap(title -> Stream.of("99.1", "9929", "9955(a)(1)", "9903").map(each -> new Offence(title, each)))
+                .flatMap(
+                        title -> Stream.of("99.1", "9929", "9955(a)(1)", "9903").map(each -> new Offence(title, each)))
                 .forEach(ordinary::add);
         return List.copyOf(ordinary);
     }

@@ -73,12 +73,14 @@ public record NaiveDecision(
     static NaiveDecision among(List<Found> sections, boolean unread) {
         Optional<Found> grants = first(sections, "grants");
         if (grants.isPresent()) {
-            return new NaiveDecision(unread ? "undetermined" : "seal", grants.get().section(), null);
+            return new NaiveDecision(
+                    unread ? "undetermined" : "seal", grants.get().section(), null);
         }
         List<Found> open =
                 sections.stream().filter(f -> f.finding().equals("open")).toList();
         if (!open.isEmpty()) {
-            return new NaiveDecision("undetermined", open.size() == 1 ? open.get(0).section() : null, null);
+            return new NaiveDecision(
+                    "undetermined", open.size() == 1 ? open.get(0).section() : null, null);
         }
         Optional<Found> waits = sections.stream()
                 .filter(f -> f.finding().equals("waits"))

@@ -27,9 +27,24 @@ public final class NaivePennsylvania {
     private static final String[] FIREARMS = {"18 §§ 6101 to 6199"};
     private static final String[] ANIMALS_AND_MINORS = {"18 § 5533", "18 § 6301"};
     private static final String[] SEXUAL = {
-        "18 § 2902(b)", "18 § 2903(b)", "18 § 2904", "18 § 2910", "18 § 3011", "18 § 3013", "18 § 3122.1",
-        "18 § 3124.2", "18 § 3126", "18 § 5902(b.1)", "18 § 5903(a)(3)(ii)", "18 § 5903(a)(4)(ii)",
-        "18 § 5903(a)(5)(ii)", "18 § 5903(a)(6)", "18 § 6301(a)(1)(ii)", "18 § 6312", "18 § 6318", "18 § 6320",
+        "18 § 2902(b)",
+        "18 § 2903(b)",
+        "18 § 2904",
+        "18 § 2910",
+        "18 § 3011",
+        "18 § 3013",
+        "18 § 3122.1",
+        "18 § 3124.2",
+        "18 § 3126",
+        "18 § 5902(b.1)",
+        "18 § 5903(a)(3)(ii)",
+        "18 § 5903(a)(4)(ii)",
+        "18 § 5903(a)(5)(ii)",
+        "18 § 5903(a)(6)",
+        "18 § 6301(a)(1)(ii)",
+        "18 § 6312",
+        "18 § 6318",
+        "18 § 6320",
         "18 § 7507.1"
     };
     private static final String[] BARRING_PERSONS = {
@@ -106,8 +121,8 @@ public final class NaivePennsylvania {
 
     /** A summary conviction: time since the judgment, and restitution. */
     private Found summary(Charge charge) {
-        Optional<Boolean> covers = Kleene.all(
-                Stream.of(ended(charge, "convicted"), Kleene.is(grade(charge), grade -> grade.equals("S"))));
+        Optional<Boolean> covers =
+                Kleene.all(Stream.of(ended(charge, "convicted"), Kleene.is(grade(charge), grade -> grade.equals("S"))));
         Optional<LocalDate> over = sheet.ended(charge).map(day -> day.plusYears(since2024 ? 5 : 10));
         Wait elapsed = new Wait(over.map(day -> !day.isAfter(asOf)), over.filter(day -> day.isAfter(asOf)));
         return Found.of("9122.2(a)(3)", covers, Stream.of(), Stream.of(elapsed, Wait.of(restitutionPaid(charge))));
@@ -222,8 +237,7 @@ public final class NaivePennsylvania {
     // Free from conviction for an offense punishable by a year or more
 
     private Optional<Boolean> interrupts(Charge charge) {
-        return Kleene.all(Stream.of(
-                sheet.convicted(charge), Kleene.is(punishableBy(charge), months -> months >= 12)));
+        return Kleene.all(Stream.of(sheet.convicted(charge), Kleene.is(punishableBy(charge), months -> months >= 12)));
     }
 
     private Wait free(Charge charge, int years) {
@@ -250,9 +264,7 @@ public final class NaivePennsylvania {
     }
 
     private Wait anyPeriod(Charge charge, int years) {
-        return sheet.ended(charge)
-                .map(start -> anyPeriod(start, years))
-                .orElse(Wait.of(Kleene.UNKNOWN));
+        return sheet.ended(charge).map(start -> anyPeriod(start, years)).orElse(Wait.of(Kleene.UNKNOWN));
     }
 
     private Wait anyPeriod(LocalDate start, int years) {
@@ -274,9 +286,8 @@ public final class NaivePennsylvania {
     }
 
     private boolean periodIn(LocalDate start, List<LocalDate> convictions, int years) {
-        List<LocalDate> starts = Stream.concat(Stream.of(start), convictions.stream())
-                .sorted()
-                .toList();
+        List<LocalDate> starts =
+                Stream.concat(Stream.of(start), convictions.stream()).sorted().toList();
         List<LocalDate> ends =
                 Stream.concat(convictions.stream(), Stream.of(asOf)).sorted().toList();
         return Stream.iterate(0, i -> i < starts.size(), i -> i + 1)
@@ -288,7 +299,8 @@ public final class NaivePennsylvania {
         List<LocalDate> fixed = new ArrayList<>();
         List<LocalDate> loose = new ArrayList<>();
         for (Charge charge : some) {
-            boolean day = sheet.ended(charge).isPresent() && sheet.ending(charge).isPresent();
+            boolean day =
+                    sheet.ended(charge).isPresent() && sheet.ending(charge).isPresent();
             (day ? fixed : loose).add(sheet.endedBy(charge).orElse(asOf));
         }
         fixed.add(asOf);
@@ -298,7 +310,8 @@ public final class NaivePennsylvania {
         while (at.isBefore(asOf)) {
             LocalDate from = at;
             LocalDate lastToSpoil = at.plusYears(years).minusDays(1);
-            LocalDate next = fixed.stream().filter(day -> day.isAfter(from)).findFirst().orElseThrow();
+            LocalDate next =
+                    fixed.stream().filter(day -> day.isAfter(from)).findFirst().orElseThrow();
             if (next.isAfter(lastToSpoil)) {
                 loose.removeIf(day -> !day.isAfter(from));
                 if (loose.isEmpty()) {

@@ -26,14 +26,14 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
 
     private static final Set<String> CONVICTIONS = Set.of("convicted", "guilty-plea", "no-contest-plea");
     private static final Set<String> PARDONS = Set.of("pardoned-conditional", "pardoned-unconditional");
-    private static final Set<String> FAVOURABLE = Set.of(
-            "acquitted", "dismissed", "withdrawn", "nolle-prossed", "not-prosecuted", "diversion-completed");
+    private static final Set<String> FAVOURABLE =
+            Set.of("acquitted", "dismissed", "withdrawn", "nolle-prossed", "not-prosecuted", "diversion-completed");
     private static final Set<String> NOT_FINAL = Set.of("pending", "diverted", "transferred", "vacated");
     private static final Pattern SECTION = Pattern.compile("(\\d+(?:[.-]\\d+)*)((?:\\([a-z0-9.]+\\)|[a-z]+\\d*)*)");
     private static final Pattern PART = Pattern.compile("[a-z]+|\\d+");
 
-    private static final Map<String, Listed> LISTED = new ConcurrentHashMap<>();
-    private static final Map<String, Optional<Section>> SECTIONS = new ConcurrentHashMap<>();
+    /** Offences repeat. */
+    private static final Map<Offence, Optional<Boolean>> ANSWERS = new ConcurrentHashMap<>();
 
     List<Charge> charges() {
         return history.charges().toList();
@@ -155,26 +155,42 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
 
     // What a charge was for
 
-    /** Whether title and section stand under one listed: {@code 18 § 2301} or {@code 18 §§ 2301 to 3299}. */
+    /**
+     * Whether title and section stand under one listed: {@code 18 § 2301} or {@code 18 §§ 2301 to 3299}. A section such
+     * as {@code 18-2701} of title 18 may mean two things, which must then come to the same.
+     */
     static Optional<Boolean> listed(Charge charge, String... sections) {
-        return Kleene.any(Stream.of(sections).map(section -> isUnder(charge, section)));
+        Offence offence = new Offence(
+                text(charge.facts(), "charge.title"), text(charge.facts(), "charge.section"), List.of(sections));
+        return ANSWERS.computeIfAbsent(offence, RapSheet::listed);
     }
 
-    private static Optional<Boolean> isUnder(Charge charge, String listed) {
-        Listed list = LISTED.computeIfAbsent(listed, Listed::read);
-        Optional<String> title = text(charge.facts(), "charge.title");
-        Optional<Section> own = text(charge.facts(), "charge.section")
-                .flatMap(text -> SECTIONS.computeIfAbsent(text, Section::read))
-                .filter(s -> s.numbers().size() == 1
-                        || !title.equals(Optional.of(s.numbers().get(0).toString())));
-        return Kleene.all(Stream.of(title.flatMap(t -> sameTitle(t, list.title())), own.flatMap(list::covers)));
+    /** A charge's title and section, and the sections listed. */
+    private record Offence(Optional<String> title, Optional<String> section, List<String> listed) {}
+
+    private static Optional<Boolean> listed(Offence offence) {
+        Optional<Section> own = offence.section().flatMap(Section::read);
+        Set<Optional<Boolean>> answers = new HashSet<>();
+        answers.add(isListed(offence.title(), own, offence.listed()));
+        own.flatMap(section -> offence.title().flatMap(section::without))
+                .ifPresent(bare -> answers.add(isListed(offence.title(), Optional.of(bare), offence.listed())));
+        return answers.size() == 1 ? answers.iterator().next() : Kleene.UNKNOWN;
+    }
+
+    private static Optional<Boolean> isListed(Optional<String> title, Optional<Section> own, List<String> listed) {
+        return Kleene.any(listed.stream()
+                .map(Listed::read)
+                .map(list -> Kleene.all(
+                        Stream.of(title.flatMap(t -> sameTitle(t, list.title())), own.flatMap(list::covers)))));
     }
 
     private static Optional<Boolean> sameTitle(String own, String listed) {
         if (!listed.matches("[1-9]\\d*")) {
             return Optional.of(own.equals(listed));
         }
-        return own.matches("0*[1-9]\\d*") ? Optional.of(own.replaceFirst("^0+", "").equals(listed)) : Kleene.UNKNOWN;
+        return own.matches("0*[1-9]\\d*")
+                ? Optional.of(own.replaceFirst("^0+", "").equals(listed))
+                : Kleene.UNKNOWN;
     }
 
     /** A section as its numbers and what stands below it. */
@@ -192,6 +208,15 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
                             .map(Integer::valueOf)
                             .toList(),
                     parts));
+        }
+
+        /** The section without its title in front. */
+        Optional<Section> without(String title) {
+            return read(title)
+                    .map(Section::numbers)
+                    .filter(front -> front.size() < numbers.size())
+                    .filter(front -> numbers.subList(0, front.size()).equals(front))
+                    .map(front -> new Section(numbers.subList(front.size(), numbers.size()), parts));
         }
     }
 
