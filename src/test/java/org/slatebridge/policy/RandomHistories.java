@@ -3,6 +3,7 @@ package org.slatebridge.policy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,15 @@ final class RandomHistories {
 
     /** A person of one to four arrests, of one to three charges each; every fact known. */
     CriminalHistory known() {
+        return known(1 + random.nextInt(1 + random.nextInt(4)));
+    }
+
+    /** A person of one or two arrests. */
+    CriminalHistory few() {
+        return known(1 + random.nextInt(2));
+    }
+
+    private CriminalHistory known(int count) {
         records = 0;
         charges = 0;
         habit.clear();
@@ -62,7 +72,7 @@ final class RandomHistories {
         oneListedIn = pick(List.of(2, 8, 1000));
         Person person = new Person("P", facts(Level.PERSON, Map.of()));
         List<Arrest> arrests = new ArrayList<>();
-        for (int i = 1 + random.nextInt(1 + random.nextInt(4)); i > 0; i--) {
+        for (int i = count; i > 0; i--) {
             arrests.add(arrest("A" + i));
         }
         return new CriminalHistory(person, arrests, List.of());
@@ -126,6 +136,38 @@ final class RandomHistories {
             own.add(charge(apart ? "D" + random.nextInt(4) : docket, arrested, apart ? days.any() : disposed));
         }
         return new Arrest(key, facts(Level.ARREST, Map.of("arrest.date", number("arrest.date", arrested))), own);
+    }
+
+    /** An arrest of a case of its own that ended in a conviction on a day; for a person already made up. */
+    Arrest laterConviction(LocalDate day) {
+        Charge charge = charge("later", day.toEpochDay() - 30, day.toEpochDay());
+        List<Disposition> convicted = List.of(disposition(pick(ENDINGS), day.toEpochDay()));
+        Charge later = new Charge(charge.key(), charge.facts(), convicted, charge.sentences(), charge.source());
+        return new Arrest("later", facts(Level.ARREST, Map.of()), List.of(later));
+    }
+
+    /** The same in another order, all the way down. */
+    CriminalHistory shuffled(CriminalHistory history) {
+        List<Arrest> arrests = new ArrayList<>();
+        for (Arrest arrest : shuffled(history.arrests())) {
+            List<Charge> own = new ArrayList<>();
+            for (Charge charge : shuffled(arrest.charges())) {
+                own.add(new Charge(
+                        charge.key(),
+                        charge.facts(),
+                        shuffled(charge.dispositions()),
+                        shuffled(charge.sentences()),
+                        charge.source()));
+            }
+            arrests.add(new Arrest(arrest.key(), arrest.facts(), own));
+        }
+        return new CriminalHistory(history.person(), arrests, history.unread());
+    }
+
+    private <T> List<T> shuffled(List<T> list) {
+        List<T> shuffled = new ArrayList<>(list);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 
     private Charge charge(String docket, long arrested, long disposed) {

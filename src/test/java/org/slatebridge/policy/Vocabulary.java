@@ -2,8 +2,10 @@ package org.slatebridge.policy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.slatebridge.history.FactCatalogue;
  * @param grades words of {@code charge.grade}, one of them in no table
  * @param listed the offences of each list of the policy, finer and coarser
  * @param ordinary offences in none of them
+ * @param askedWhetherKnown facts of which a policy asks whether they are known
  * @param values of other codes and texts, by the name of the fact
  */
 record Vocabulary(
@@ -23,13 +26,15 @@ record Vocabulary(
         List<String> grades,
         List<List<Offence>> listed,
         List<Offence> ordinary,
-        Map<String, List<String>> values) {
+        Map<String, List<String>> values,
+        Set<String> askedWhetherKnown) {
 
     /** A title and a section. */
     record Offence(String title, String section) {}
 
     private static final Pattern LISTS = Pattern.compile("sections:(\\s*-? ?\\[?\\S+ §§? \\S+(?: to \\S+)?,?)+");
     private static final Pattern SECTION = Pattern.compile("([^\\s,\\[]+) §§? ([^\\s,\\]]+)");
+    private static final Pattern KNOWN = Pattern.compile("known: \\{facts: \\[([^\\]]+)\\]");
     private static final Pattern VALUES = Pattern.compile("((?:person|arrest|charge|disposition|sentence)\\.\\w+): "
             + "(\\[[^\\]]*\\]|[^,{}\\[\\]\\s][^,{}\\[\\]]*)");
 
@@ -39,7 +44,8 @@ record Vocabulary(
                 .sorted()
                 .toList();
         List<List<Offence>> listed = listed(text);
-        return new Vocabulary(policy.catalogue(), grades, listed, ordinary(listed), values(text));
+        return new Vocabulary(
+                policy.catalogue(), grades, listed, ordinary(listed), values(text), askedWhetherKnown(text));
     }
 
     private static List<List<Offence>> listed(String text) {
@@ -72,6 +78,14 @@ record Vocabulary(
                         title -> Stream.of("99.1", "9929", "9955(a)(1)", "9903").map(each -> new Offence(title, each)))
                 .forEach(ordinary::add);
         return List.copyOf(ordinary);
+    }
+
+    private static Set<String> askedWhetherKnown(String text) {
+        Set<String> names = new LinkedHashSet<>();
+        KNOWN.matcher(text)
+                .results()
+                .forEach(m -> names.addAll(List.of(m.group(1).split(", ", -1))));
+        return names;
     }
 
     private static Map<String, List<String>> values(String text) {
