@@ -159,6 +159,13 @@ public enum DiagnosticCode {
     AUDIT_NOT_WRITABLE("SLB3123E", FATAL, "give --audit a file that lines can be added to"),
     SAMPLE_DOUBTFUL("SLB3124W", WARNING, "look at what is marked with ! in the list"),
     PROFILE_DOUBTFUL("SLB3121W", WARNING, "look at invalid, unmapped and untyped in the profile"),
+    EXPLAIN_CHANGED("SLB3130E", SEVERE, "give it as it was, or run anew"),
+    EXPLAIN_UNKNOWN("SLB3131E", FATAL, "name the file"),
+    EXPLAIN_ELSEWHERE("SLB3132E", UNUSABLE, "ask the program that decided, or evaluate its histories under a policy"),
+    CHARGE_ABSENT("SLB3133E", UNUSABLE, "check key and inputs; a key is written as decisions.jsonl has it"),
+    CHARGE_AMBIGUOUS("SLB3134E", UNUSABLE, "give --person too"),
+    POLICY_UNREACHABLE("SLB3136E", FATAL, "correct what it covers, requires or is subject to, or remove it"),
+    EXPLAIN_OTHERWISE("SLB3135E", FATAL, "verify the run; explain it with the program that did it"),
     SYNTHETIC_ITEM("SLB3080E", FATAL, "give the dataset the copybook of its system, see docs/synthetic.md"),
     SYNTHETIC_KEYS("SLB3081E", FATAL, "give fewer persons, or a person-key with more digits"),
 

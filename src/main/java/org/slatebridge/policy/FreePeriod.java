@@ -22,6 +22,13 @@ record FreePeriod(Said said, Dated<Length> length, AnyConviction without) implem
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String time = edition.length(length, said.citation());
+        String words = "at some time since this conviction " + time + " must have gone by without";
+        return edition.prose(said, words, List.of(without.prose(edition)));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.date");
         without.facts(out);
