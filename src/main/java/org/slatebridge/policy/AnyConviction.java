@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +15,11 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
     @Override
     public Of bind(Binding binding) {
         return new Of(question, new Convictions(of.bind(binding)), binding.newSlot());
+    }
+
+    @Override
+    public Prose prose(Edition edition) {
+        return Prose.of("any conviction of the person where", of.prose(edition));
     }
 
     @Override
@@ -104,7 +108,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             Answer over = before ? Answer.YES : each.disposition.dated ? Answer.NO : Answer.UNKNOWN;
             Answer harmless = over.or(convictions.includes(each).not());
             Reasoning day = new Reasoning(
-                    "on " + LocalDate.ofEpochDay(lastDay) + " or before",
+                    ClockEvent.by(lastDay),
                     over,
                     null,
                     List.of(each.disposition.daySeen),

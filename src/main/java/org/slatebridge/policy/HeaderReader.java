@@ -2,6 +2,7 @@ package org.slatebridge.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.yaml.YamlNode;
 

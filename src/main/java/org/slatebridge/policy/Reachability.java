@@ -69,22 +69,23 @@ final class Reachability {
 
     private void check(YamlNode item, Provision provision) {
         Finding best = null;
-        @Nullable BoundExclusion bar = null;
+        @Nullable String bar = null;
         for (LocalDate day : days) {
             for (Set<String> on : provision.force().on(day) ? settings : List.<Set<String>>of()) {
                 Binding binding = new Binding(policy, day, on);
                 BoundProvision bound = new BoundProvision(provision, binding);
                 for (CriminalHistory history : possible) {
-                    ChargeView charge = new PersonView(history, policy.law(), day.toEpochDay(), binding.slots())
+                    ChargeView charge = new PersonView(
+                                    history, policy.law(), day.toEpochDay(), binding.slots(), List.of(bound), false)
                             .charges()
                             .get(0);
-                    Finding finding = bound.find(charge);
+                    Finding finding = bound.own(charge);
                     if (finding.compareTo(Finding.UNMET) < 0) {
                         return;
                     }
                     if (best == null || finding.compareTo(best) < 0) {
                         best = finding;
-                        bar = bound.bar(charge);
+                        bar = finding == Finding.BARRED ? bound.refusal(charge).id() : null;
                     }
                 }
             }
@@ -94,13 +95,12 @@ final class Reachability {
         }
     }
 
-    private static void fault(YamlNode item, Provision provision, Finding best, @Nullable BoundExclusion bar) {
+    private static void fault(YamlNode item, Provision provision, Finding best, @Nullable String bar) {
         String id = "provision '" + provision.id() + "' ";
         if (best == Finding.SILENT) {
             item.require("covers").fault(DiagnosticCode.POLICY_UNREACHABLE, id + "can never speak of any charge");
         } else if (bar != null) {
-            String text =
-                    id + "can never grant: whatever it covers is barred, by exclusion '" + bar.id() + "' at least";
+            String text = id + "can never grant: whatever it covers is barred, by exclusion '" + bar + "' at least";
             item.require("subject-to").fault(DiagnosticCode.POLICY_UNREACHABLE, text);
         } else {
             item.require("requires")
