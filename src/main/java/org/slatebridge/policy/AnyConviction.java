@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -103,12 +102,8 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             boolean before = each.disposition.notAfter <= lastDay;
             Answer over = before ? Answer.YES : each.disposition.dated ? Answer.NO : Answer.UNKNOWN;
             Answer harmless = over.or(convictions.includes(each).not());
-            Reasoning day = new Reasoning(
-                    ClockEvent.by(lastDay),
-                    over,
-                    null,
-                    List.of(each.disposition.daySeen),
-                    List.of());
+            Reasoning day =
+                    new Reasoning(ClockEvent.by(lastDay), over, null, List.of(each.disposition.daySeen), List.of());
             return new Reasoning(
                     "charge " + each.charge.key() + " is no such conviction, or early enough",
                     harmless,

@@ -50,9 +50,8 @@ final class EventReader {
     /** One event or a list of them; a fault where there is none. */
     List<ClockEvent> all(YamlNode node, YamlNode clock) {
         List<ClockEvent> events = new ArrayList<>();
-        for (YamlNode item : node.items()) {
-            events.add(read(item));
-        }
+        List<YamlNode> items = node.kind() == YamlNode.Kind.MAP ? List.of(node) : node.items();
+        items.forEach(item -> events.add(read(item)));
         if (events.isEmpty()) {
             clock.fault(DiagnosticCode.POLICY_CONDITION, "the clock has no start");
         }

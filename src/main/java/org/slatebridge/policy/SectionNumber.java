@@ -44,8 +44,11 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         return plain ? new SectionNumber(List.copyOf(numbers), subdivisions(rest)) : null;
     }
 
-    /** Section 2701 for {@code 18-2701} of title 18, 96 for {@code 18.2-96} of title 18.2; null without title in front. */
-    @Nullable SectionNumber withoutTitle(String title) {
+    /**
+     * Section 2701 for {@code 18-2701} of title 18, 96 for {@code 18.2-96} of title 18.2; null without title in front.
+     */
+    @Nullable
+    SectionNumber withoutTitle(String title) {
         SectionNumber front = parse(title);
         List<Integer> first = front == null || !front.subdivisions.isEmpty() ? numbers : front.numbers;
         boolean stands = first.size() < numbers.size()

@@ -20,10 +20,11 @@ class ShippedPoliciesTest {
 
     @TestFactory
     Stream<DynamicTest> decideEveryCaseOfTheirFileAsTheFileSays() {
-        return files().stream().flatMap(name -> PolicyTests.run(ShippedPolicies.read(name)).stream()
-                .map(result -> DynamicTest.dynamicTest(
-                        name + " " + result.test().name(),
-                        () -> assertThat(result.differences()).isEmpty())));
+        return files().stream()
+                .flatMap(name -> PolicyTests.run(ShippedPolicies.read(name)).stream()
+                        .map(result -> DynamicTest.dynamicTest(
+                                name + " " + result.test().name(),
+                                () -> assertThat(result.differences()).isEmpty())));
     }
 
     @ParameterizedTest
@@ -38,7 +39,8 @@ class ShippedPoliciesTest {
         Policy policy = ShippedPolicies.read(name);
         Stream<String> rules = policy.provisions().stream()
                 .flatMap(provision -> Stream.concat(
-                        Stream.of(provision.id()), provision.exclusions().stream().map(Exclusion::id)));
+                        Stream.of(provision.id()),
+                        provision.exclusions().stream().map(Exclusion::id)));
 
         assertThat(expected(policy).map(PolicyTest.Expected::provision).distinct())
                 .containsAll(rules.distinct().toList());
@@ -47,7 +49,8 @@ class ShippedPoliciesTest {
     @ParameterizedTest
     @MethodSource("files")
     void showEveryOutcome(String name) {
-        assertThat(expected(ShippedPolicies.read(name)).map(PolicyTest.Expected::outcome)).contains(Outcome.values());
+        assertThat(expected(ShippedPolicies.read(name)).map(PolicyTest.Expected::outcome))
+                .contains(Outcome.values());
     }
 
     @ParameterizedTest
@@ -67,7 +70,9 @@ class ShippedPoliciesTest {
     @ParameterizedTest
     @MethodSource("files")
     void tellEachCaseInItsOwnWords(String name) {
-        assertThat(ShippedPolicies.read(name).tests()).extracting(PolicyTest::name).doesNotHaveDuplicates();
+        assertThat(ShippedPolicies.read(name).tests())
+                .extracting(PolicyTest::name)
+                .doesNotHaveDuplicates();
     }
 
     private static Stream<PolicyTest.Expected> expected(Policy policy) {

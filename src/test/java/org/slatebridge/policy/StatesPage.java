@@ -69,7 +69,9 @@ final class StatesPage {
                 cells[3].replace(" |", ""));
     }
 
-    /** The columns of the tables that compare states: for each state, feature and word, the case in the link's title. */
+    /**
+     * The columns of the tables that compare states: for each state, feature and word, the case in the link's title.
+     */
     static List<Row> cells() {
         List<Row> cells = new ArrayList<>();
         List<String> columns = List.of();
@@ -89,7 +91,8 @@ final class StatesPage {
 
     private static List<Row> cells(String state, String feature, String cell) {
         List<Row> words = new ArrayList<>();
-        Matcher word = Pattern.compile("\\[`([^`]+)`\\]\\(#[^ ]+ \"([^\"]*)\"\\)").matcher(cell);
+        Matcher word =
+                Pattern.compile("\\[`([^`]+)`\\]\\(#[^ ]+ \"([^\"]*)\"\\)").matcher(cell);
         while (word.find()) {
             words.add(new Row(state, PAGE, feature, word.group(1), word.group(2)));
         }

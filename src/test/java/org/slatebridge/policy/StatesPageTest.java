@@ -21,9 +21,22 @@ class StatesPageTest {
 
     @Test
     void comparesThirteenStates() {
-        assertThat(StatesPage.rows()).extracting(StatesPage.Row::state).containsOnly(
-                "Pennsylvania", "New York", "New Jersey", "Virginia", "Colorado", "Delaware", "Utah", "Connecticut",
-                "Michigan", "California", "Oklahoma", "Minnesota", "Illinois");
+        assertThat(StatesPage.rows())
+                .extracting(StatesPage.Row::state)
+                .containsOnly(
+                        "Pennsylvania",
+                        "New York",
+                        "New Jersey",
+                        "Virginia",
+                        "Colorado",
+                        "Delaware",
+                        "Utah",
+                        "Connecticut",
+                        "Michigan",
+                        "California",
+                        "Oklahoma",
+                        "Minnesota",
+                        "Illinois");
     }
 
     @Test
@@ -36,10 +49,12 @@ class StatesPageTest {
 
         assertThat(StatesPage.links())
                 .hasSizeGreaterThan(50)
-                .allSatisfy(link -> assertThat(link.target()).satisfies(target -> assertThat(target.startsWith("#")
-                                ? headings.contains(target)
-                                : Files.exists(StatesPage.PAGE.resolveSibling(target)))
-                        .isTrue()));
+                .allSatisfy(link -> assertThat(link.target())
+                        .satisfies(target -> assertThat(
+                                        target.startsWith("#")
+                                                ? headings.contains(target)
+                                                : Files.exists(StatesPage.PAGE.resolveSibling(target)))
+                                .isTrue()));
     }
 
     @Test
@@ -59,8 +74,8 @@ class StatesPageTest {
         assertThat(StatesPage.rows())
                 .filteredOn(row -> !row.shownBy().startsWith("`"))
                 .hasSizeGreaterThan(80)
-                .allSatisfy(row ->
-                        assertThat(cases.computeIfAbsent(row.policy(), StatesPageTest::cases)).contains(row.shownBy()));
+                .allSatisfy(row -> assertThat(cases.computeIfAbsent(row.policy(), StatesPageTest::cases))
+                        .contains(row.shownBy()));
     }
 
     private static List<String> cases(Path policy) {
