@@ -69,6 +69,11 @@ public record RunDirectory(Path root) {
         return work().resolve("run.properties");
     }
 
+    /** Where the files of the run were. */
+    Path places() {
+        return work().resolve("run.places");
+    }
+
     /** A file on its way to {@link #root}. */
     Path unpublished(String path) {
         return work().resolve("publish").resolve(path);

@@ -64,6 +64,7 @@ public final class Runs {
             directory.create();
             try (RunLock lock = RunLock.take(directory.lock())) {
                 context.fingerprint().claim(directory.parameters(), Files.exists(directory.unpublished("")));
+                RunPlaces.of(request).note(directory.places());
                 return underLock(context, request);
             }
         } catch (IOException e) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
@@ -15,33 +17,37 @@ import org.slatebridge.mapping.Mapping;
 final class PersonSearch {
 
     private final Histories histories;
-    private final boolean numbers;
+    private final Mapping mapping;
     private List<Finding> before = List.of();
     private List<Finding> findings = List.of();
 
     PersonSearch(Histories histories, Mapping mapping) {
         this.histories = histories;
-        this.numbers = mapping.datasets().get(0).records().stream()
-                .anyMatch(type -> type.person() != null && type.person().numeric());
+        this.mapping = mapping;
     }
 
     /** The history of a person; null if there is none. A number is found with or without leading zeros. */
     @Nullable
     CriminalHistory find(String person) {
-        String wanted = plain(person.strip());
+        Predicate<String> wanted = key(mapping, person);
         for (CriminalHistory history = histories.next(); history != null; history = histories.next()) {
             before = findings;
             findings = histories.findings();
             histories.takeControls();
-            if (plain(history.person().key()).equals(wanted)) {
+            if (wanted.test(history.person().key())) {
                 return history;
             }
         }
         return null;
     }
 
-    private String plain(String key) {
-        return numbers ? key.replaceFirst("^0+(?=.)", "") : key;
+    /** Knows a person by the key somebody typed: a number is the same with or without leading zeros. */
+    static Predicate<String> key(Mapping mapping, String typed) {
+        boolean number = mapping.datasets().get(0).records().stream()
+                .anyMatch(type -> type.person() != null && type.person().numeric());
+        UnaryOperator<String> plain = key -> number ? key.replaceFirst("^0+(?=.)", "") : key;
+        String wanted = plain.apply(typed.strip());
+        return key -> plain.apply(key).equals(wanted);
     }
 
     /**

@@ -9,9 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        description = "Checks, tests and lists policies.",
+        description = "Checks, tests, lists, explains and compares policies.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyCheckCommand.class, PolicyTestCommand.class, PolicyListCommand.class})
+        subcommands = {
+            PolicyCheckCommand.class,
+            PolicyTestCommand.class,
+            PolicyListCommand.class,
+            PolicyExplainCommand.class,
+            PolicyDiffCommand.class
+        })
 final class PolicyCommand implements Runnable {
 
     @Spec

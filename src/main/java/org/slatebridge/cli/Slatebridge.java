@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             PolicyCommand.class,
             EvaluateCommand.class,
             RunCommand.class,
+            ExplainCommand.class,
             VerifyCommand.class,
             BackoutCommand.class,
             RunsCommand.class,

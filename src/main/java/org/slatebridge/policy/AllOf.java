@@ -14,6 +14,12 @@ record AllOf(Said said, List<Clause> parts) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        List<Prose> told = edition.all(parts);
+        return edition.prose(said, told.size() == 1 ? "it is so that" : "all of these", told);
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         parts.forEach(part -> part.facts(out));
     }

@@ -20,6 +20,12 @@ record AnotherCharge(Said said, Relation relation, Clause of, boolean itself) im
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String one = itself ? "a charge " : "another charge ";
+        return edition.prose(said, one + relation.says() + " is so that", List.of(of.prose(edition)));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept(relation == Relation.CASE ? "charge.docket" : "disposition.date");
         of.facts(out);

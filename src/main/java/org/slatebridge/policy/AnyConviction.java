@@ -18,6 +18,11 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return Prose.of("any conviction of the person where", of.prose(edition));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.type");
         out.accept("disposition.date");

@@ -14,6 +14,9 @@ interface Clause {
     /** The condition it is on a day, with switches set. */
     Condition bind(Binding binding);
 
+    /** What it asks, in English a lawyer reads: a whole sentence about the charge. */
+    Prose prose(Edition edition);
+
     /** Names all facts it can ask for. */
     void facts(Consumer<String> out);
 

@@ -63,7 +63,8 @@ final class ClauseReader {
                 question,
                 Readings.citation(node, ofTheWhole),
                 switchName(node.get("if-switch")),
-                switchName(node.get("unless-switch")));
+                switchName(node.get("unless-switch")),
+                node.has("says"));
     }
 
     private @Nullable String switchName(@Nullable YamlNode node) {

@@ -35,6 +35,13 @@ record Clock(Said said, Dated<Length> length, List<ClockEvent> starts) implement
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String time = edition.length(length, said.citation()) + " must have gone by since";
+        List<Prose> events = starts.stream().map(start -> start.prose(edition)).toList();
+        return edition.prose(said, events.size() == 1 ? time : time + " the latest of these", events);
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         starts.forEach(start -> start.facts(out));
     }

@@ -31,11 +31,14 @@ final class ClockDays {
         uncounted = true;
     }
 
-    /** How many without a day may have happened after a start. */
-    long undatedAfter(long start) {
-        return uncounted
-                ? Long.MAX_VALUE
-                : undated.stream().filter(day -> day > start).count();
+    /** True if nobody can say how many without a day there are. */
+    boolean isUncounted() {
+        return uncounted;
+    }
+
+    /** For each without a day the last day it can have been on, earliest first. */
+    List<Long> undated() {
+        return undated.stream().sorted().toList();
     }
 
     /** Certain days after a start, in order. */

@@ -9,6 +9,9 @@ interface ClockEvent {
     /** The event on a day, with switches set. */
     Bound bind(Binding binding);
 
+    /** What happened, in English a lawyer reads: a noun and what belongs to it. */
+    Prose prose(Edition edition);
+
     /** Names all facts it can ask for. */
     void facts(Consumer<String> out);
 

@@ -28,6 +28,17 @@ record ConvictionAfter(
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String time = within == null
+                ? "at any time after the latest of these"
+                : "within " + edition.length(within, said.citation()) + " after the latest of these";
+        List<Prose> parts = new ArrayList<>();
+        starts.forEach(start -> parts.add(start.prose(edition)));
+        parts.add(Prose.of("the conviction being one where", of.prose(edition)));
+        return edition.prose(said, "the person was convicted again " + time, parts);
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         starts.forEach(start -> start.facts(out));
         out.accept("disposition.type");

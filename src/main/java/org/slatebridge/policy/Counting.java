@@ -18,6 +18,15 @@ enum Counting {
         this.word = word;
     }
 
+    /** How it is counted in words, behind what is counted. */
+    String says() {
+        return switch (this) {
+            case CHARGES -> "";
+            case CASES -> " of different cases";
+            case CONVICTION_DATES -> " on different days";
+        };
+    }
+
     static List<String> words() {
         return Arrays.stream(values()).map(each -> each.word).toList();
     }

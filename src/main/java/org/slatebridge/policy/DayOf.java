@@ -1,6 +1,7 @@
 package org.slatebridge.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** {@code day:} something happened on a day from one on, or before another. */
@@ -9,6 +10,14 @@ record DayOf(Said said, ClockEvent event, LocalDate from, LocalDate until) imple
     @Override
     public Condition bind(Binding binding) {
         return new Bound(said, event.bind(binding), from.toEpochDay(), until.toEpochDay());
+    }
+
+    @Override
+    public Prose prose(Edition edition) {
+        String begins = from.equals(LocalDate.MIN) ? "" : "on " + from + " or later";
+        String ends = until.equals(LocalDate.MAX) ? "" : "before " + until;
+        String time = begins + (begins.isEmpty() || ends.isEmpty() ? "" : " and ") + ends;
+        return edition.prose(said, "this happened " + time + ":", List.of(event.prose(edition)));
     }
 
     @Override

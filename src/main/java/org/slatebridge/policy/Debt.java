@@ -142,6 +142,12 @@ record Debt(Set<Kind> kinds) {
         }
     }
 
+    /** What is to be paid, in words. */
+    String words() {
+        List<String> words = kinds.stream().map(kind -> kind.word).toList();
+        return String.join(" and ", words);
+    }
+
     void facts(Consumer<String> out) {
         out.accept("disposition.type");
         for (Kind kind : kinds) {

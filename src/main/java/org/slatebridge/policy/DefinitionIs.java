@@ -12,6 +12,14 @@ record DefinitionIs(Said said, Definition definition) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        boolean term = edition.tells(definition.force());
+        String meaning =
+                term ? "see the definitions" : "not a term in force on " + edition.day() + ", so that it is none";
+        return edition.prose(said, "the offense is a " + definition.name() + " (" + meaning + ")");
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         definition.when().facts(out);
     }

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happens to charges: to the one decided, or to those in a relation to it.
  *
- * @param question what it is called
+ * @param question what it is called in reasonings
+ * @param told the same without its condition
  * @param event what happens
  * @param relation to which charges
  * @param where which of them, or null for all
  */
 record EventOf(
         String question,
+        String told,
         ChargeEvent event,
         Relation relation,
         @Nullable Clause where) implements ClockEvent {
@@ -23,6 +25,11 @@ record EventOf(
     public ClockEvent.Bound bind(Binding binding) {
         Condition which = where == null ? null : where.bind(binding);
         return new Of(question, event, relation, which, binding.newSlot());
+    }
+
+    @Override
+    public Prose prose(Edition edition) {
+        return where == null ? Prose.of(told) : Prose.of(told + ", where", where.prose(edition));
     }
 
     @Override

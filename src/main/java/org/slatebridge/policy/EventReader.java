@@ -51,7 +51,9 @@ final class EventReader {
     List<ClockEvent> all(YamlNode node, YamlNode clock) {
         List<ClockEvent> events = new ArrayList<>();
         List<YamlNode> items = node.kind() == YamlNode.Kind.MAP ? List.of(node) : node.items();
-        items.forEach(item -> events.add(read(item)));
+        for (YamlNode item : items) {
+            events.add(read(item));
+        }
         if (events.isEmpty()) {
             clock.fault(DiagnosticCode.POLICY_CONDITION, "the clock has no start");
         }
@@ -103,7 +105,7 @@ final class EventReader {
         ChargeEvent event = event(name, node, EnumSet.allOf(Debt.Kind.class));
         return event == null
                 ? new ThisConviction("this conviction")
-                : new EventOf(WORDS.getOrDefault(name, name), event, Relation.THIS_CHARGE, null);
+                : new EventOf(words(name), words(name), event, Relation.THIS_CHARGE, null);
     }
 
     private ClockEvent ofOthers(String name, YamlNode value) {
@@ -118,8 +120,12 @@ final class EventReader {
             return new ThisConviction("this conviction");
         }
         String such = which == null ? "" : ", where " + which.said().question();
-        String question = WORDS.getOrDefault(name, name) + " " + relation.says() + such;
-        return new EventOf(question, event, relation, which);
+        String told = words(name) + " " + relation.says();
+        return new EventOf(told + such, told, event, relation, which);
+    }
+
+    private static String words(String name) {
+        return WORDS.getOrDefault(name, name);
     }
 
     private static Relation relation(@Nullable YamlNode node) {

@@ -20,6 +20,13 @@ record EverConvicted(Said said, Clause of, int times, Counting counting) impleme
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String offences = times == 1 ? "an offense" : times + " or more offenses" + counting.says();
+        String words = "the person was at any time convicted of " + offences + ", this charge included, where";
+        return edition.prose(said, words, List.of(of.prose(edition)));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.type");
         counting.facts(out);

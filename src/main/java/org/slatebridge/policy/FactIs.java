@@ -95,6 +95,11 @@ record FactIs(Said said, FactName fact, FactTest test) implements Leaf {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(said, fact.name() + " is " + test.words());
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept(fact.name());
     }

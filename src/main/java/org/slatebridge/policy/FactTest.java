@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.history.Fact;
@@ -18,12 +17,43 @@ interface FactTest {
     /** True if a known value is so. */
     boolean meets(Fact answer);
 
-    static FactTest read(FactName fact, YamlNode wanted) {
-        boolean bounded = fact.kind() == FactKind.COUNT || fact.kind() == FactKind.AMOUNT;
-        return bounded ? bound(fact, wanted) : words(fact, wanted);
+    /** The value that is wanted. */
+    String words();
+
+    /** One of some words. */
+    record OneOf(FactKind kind, Set<String> values) implements FactTest {
+
+        @Override
+        public boolean meets(Fact answer) {
+            return values.contains(kind != FactKind.FLAG ? answer.text() : answer.isSet() ? "yes" : "no");
+        }
+
+        @Override
+        public String words() {
+            return Edition.or(values.stream().sorted().toList());
+        }
     }
 
-    private static FactTest words(FactName fact, YamlNode wanted) {
+    /** Within a bound. */
+    record Within(Threshold threshold) implements FactTest {
+
+        @Override
+        public boolean meets(Fact answer) {
+            return threshold.meets(answer.number());
+        }
+
+        @Override
+        public String words() {
+            return threshold.words();
+        }
+    }
+
+    static FactTest read(FactName fact, YamlNode wanted) {
+        boolean bounded = fact.kind() == FactKind.COUNT || fact.kind() == FactKind.AMOUNT;
+        return bounded ? within(fact, wanted) : oneOf(fact, wanted);
+    }
+
+    private static FactTest oneOf(FactName fact, YamlNode wanted) {
         Set<String> values = new LinkedHashSet<>();
         for (YamlNode item : wanted.items()) {
             if (fact.kind() == FactKind.FLAG) {
@@ -31,22 +61,19 @@ interface FactTest {
             }
             values.add(item.text());
         }
-        Set<String> words = values.stream().collect(Collectors.toUnmodifiableSet());
-        return fact.kind() == FactKind.FLAG
-                ? answer -> words.contains(answer.isSet() ? "yes" : "no")
-                : answer -> words.contains(answer.text());
+        return new OneOf(fact.kind(), Set.copyOf(values));
     }
 
-    private static FactTest bound(FactName fact, YamlNode wanted) {
+    private static FactTest within(FactName fact, YamlNode wanted) {
         boolean amount = fact.kind() == FactKind.AMOUNT;
         Threshold threshold = Threshold.parse(wanted.text(), text -> number(text, amount ? 2 : 0));
         if (threshold == null) {
             wanted.fault(
                     DiagnosticCode.POLICY_VALUE,
                     "expected a bound such as '3 or more' or 'less than 3', found '" + wanted.text() + "'");
-            return answer -> false;
+            return new Within(new Threshold(wanted.text(), Threshold.Side.AT_LEAST, 0));
         }
-        return answer -> threshold.meets(answer.number());
+        return new Within(threshold);
     }
 
     private static @Nullable Long number(String text, int decimals) {

@@ -2,6 +2,7 @@ package org.slatebridge.policy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ record FreePeriod(Said said, Dated<Length> length, AnyConviction without) implem
     @Override
     public Condition bind(Binding binding) {
         return new Bound(said, length.on(binding.asOf()), without.bind(binding), binding);
+    }
+
+    @Override
+    public Prose prose(Edition edition) {
+        String time = edition.length(length, said.citation());
+        String words = "at some time since this conviction " + time + " must have gone by without";
+        return edition.prose(said, words, List.of(without.prose(edition)));
     }
 
     @Override
@@ -41,33 +49,51 @@ record FreePeriod(Said said, Dated<Length> length, AnyConviction without) implem
             }
             ClockDays days = new ClockDays();
             without.collect(charge, days);
-            if (periods(charge, days.certainAfter(charge.disposition.day)) == 0) {
+            long start = charge.disposition.day;
+            if (noneIsLeft(start, days.certainAfter(start), List.of())) {
                 return Answer.NO;
             }
-            // An event without a day can spoil one period, wherever it falls; a period can be spoilt twice only if it
-            // is twice as long.
-            int sure = periods(charge, days.allAfter(charge.disposition.day));
-            return sure > days.undatedAfter(charge.disposition.day) ? Answer.YES : Answer.UNKNOWN;
+            boolean open = days.isUncounted() || noneIsLeft(start, days.allAfter(start), days.undated());
+            return open ? Answer.UNKNOWN : Answer.YES;
         }
 
-        private int periods(ChargeView charge, List<Long> events) {
-            int count = 0;
-            LocalDate start = LocalDate.ofEpochDay(charge.disposition.day);
-            for (long day : events) {
-                count += fitting(start, LocalDate.ofEpochDay(day));
-                start = LocalDate.ofEpochDay(day);
+        /**
+         * True if no such time is left between the events, where those without a day lie as they spoil most: each, the
+         * one of the earliest bound first, as late as it still keeps a period from being over.
+         *
+         * @param undated for each event without a day the last day on which it can have been, earliest first
+         */
+        private boolean noneIsLeft(long start, List<Long> events, List<Long> undated) {
+            Iterator<Long> loose = undated.iterator();
+            long at = start;
+            for (long next : events) {
+                at = spoil(at, next, loose);
+                if (at < next) {
+                    return false;
+                }
             }
-            return count + fitting(start, binding.asOf());
+            return spoil(at, binding.asOf().toEpochDay(), loose)
+                    >= binding.asOf().toEpochDay();
         }
 
-        private int fitting(LocalDate start, LocalDate end) {
-            int count = 0;
-            LocalDate next = binding.end(start, length.value());
-            while (!next.isAfter(end)) {
-                count++;
-                next = binding.end(next, length.value());
+        /** How far events without a day reach from one day to another; the other, if no period is left between. */
+        private long spoil(long from, long to, Iterator<Long> undated) {
+            long at = from;
+            for (long last = lastToSpoil(at); last < to; last = lastToSpoil(at)) {
+                long notAfter = at;
+                while (notAfter <= at && undated.hasNext()) {
+                    notAfter = undated.next();
+                }
+                if (notAfter <= at) {
+                    return at;
+                }
+                at = Math.min(notAfter, last);
             }
-            return count;
+            return to;
+        }
+
+        private long lastToSpoil(long start) {
+            return binding.end(LocalDate.ofEpochDay(start), length.value()).toEpochDay() - 1;
         }
 
         @Override

@@ -1,14 +1,22 @@
 package org.slatebridge.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** {@code grade:} one of these grades; {@code class:} any grade of these classes. */
-record GradeIs(Said said, Set<String> grades) implements Leaf {
+/**
+ * {@code grade:} one of these grades; {@code class:} any grade of these classes.
+ *
+ * @param grades in the order of the policy
+ * @param classes those asked for, or none where grades were
+ */
+record GradeIs(Said said, Set<String> grades, List<String> classes) implements Leaf {
 
     GradeIs {
-        grades = Set.copyOf(grades);
+        grades = Collections.unmodifiableSet(new LinkedHashSet<>(grades));
+        classes = List.copyOf(classes);
     }
 
     @Override
@@ -20,6 +28,13 @@ record GradeIs(Said said, Set<String> grades) implements Leaf {
     @Override
     public List<FactSeen> looked(ChargeView charge) {
         return List.of(charge.seen(charge.law().names().grade, charge.grade() != null));
+    }
+
+    @Override
+    public Prose prose(Edition edition) {
+        String words =
+                classes.isEmpty() ? "graded " + Edition.or(List.copyOf(grades)) : "of class " + Edition.or(classes);
+        return edition.prose(said, "the offense is " + words);
     }
 
     @Override

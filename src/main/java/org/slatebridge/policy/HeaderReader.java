@@ -47,22 +47,36 @@ final class HeaderReader {
     }
 
     private static void versions(YamlNode list, PolicyWords words) {
-        LocalDate before = null;
         for (YamlNode item : list.items()) {
-            item.onlyKeys(List.of("from", "says", "citation", "mark"));
-            LocalDate from = item.require("from").date();
-            checkOrder(item.require("from"), before, from);
-            before = from;
-            words.versions.add(new PolicyVersion(from, item.text("says"), Readings.citation(item)));
+            item.onlyKeys(List.of("from", "until", "says", "citation", "mark"));
+            YamlNode from = item.require("from");
+            YamlNode until = item.get("until");
+            PolicyVersion version = new PolicyVersion(
+                    from.date(), until == null ? null : until.date(), item.text("says"), Readings.citation(item));
+            if (until != null && from.kind() == YamlNode.Kind.SCALAR) {
+                Readings.checkOrder(until, version.from(), version.until());
+            }
+            if (!words.versions.isEmpty()) {
+                checkOrder(from, words.versions.get(words.versions.size() - 1), version.from());
+            }
+            words.versions.add(version);
         }
         if (words.versions.isEmpty() && list.kind() == YamlNode.Kind.LIST) {
             list.fault(DiagnosticCode.POLICY_VERSIONS, "there is no version");
         }
     }
 
-    private static void checkOrder(YamlNode node, @Nullable LocalDate before, LocalDate from) {
-        if (before != null && !from.isAfter(before)) {
-            node.fault(DiagnosticCode.POLICY_VERSIONS, "a version of " + from + " cannot follow one of " + before);
+    private static void checkOrder(YamlNode node, PolicyVersion before, LocalDate from) {
+        LocalDate until = before.until();
+        boolean follows = from.isAfter(before.from());
+        if (node.kind() == YamlNode.Kind.SCALAR && !follows) {
+            node.fault(
+                    DiagnosticCode.POLICY_VERSIONS, "a version of " + from + " cannot follow one of " + before.from());
+        } else if (follows && until != null && until.isAfter(before.from()) && !until.equals(from)) {
+            String fault = until.isAfter(from) ? "overlaps the one before" : "leaves a gap after the one before";
+            node.fault(
+                    DiagnosticCode.POLICY_VERSIONS,
+                    "a version of " + from + " " + fault + ", which is in force until " + until);
         }
     }
 

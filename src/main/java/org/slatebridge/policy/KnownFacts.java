@@ -46,6 +46,13 @@ record KnownFacts(Said said, List<FactName> facts, int atLeast) implements Leaf 
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        List<String> names = facts.stream().map(FactName::name).toList();
+        String count = atLeast == facts.size() ? "all" : "at least " + atLeast;
+        return edition.prose(said, count + " of these facts have a value: " + String.join(", ", names));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         facts.forEach(name -> out.accept(name.name()));
     }

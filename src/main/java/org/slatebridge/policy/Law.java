@@ -9,7 +9,7 @@ import org.slatebridge.history.Fact;
  * Thread-safe.
  *
  * @param names the facts
- * @param grades by the word of {@code charge.grade}
+ * @param grades by the word of {@code charge.grade}, in the order of the policy
  * @param offences all offence lists
  */
 record Law(PolicyFacts names, Map<String, Grade> grades, OffenceBook offences) {

@@ -49,20 +49,22 @@ final class LeafReader {
             Readings.isDeclared(item, reader.words.grades.keySet(), "grade");
             grades.add(item.text());
         }
-        return new GradeIs(said, grades);
+        return new GradeIs(said, grades, List.of());
     }
 
     static Clause offenceClass(YamlNode value, Said said, ClauseReader reader) {
         Set<String> grades = new LinkedHashSet<>();
+        List<String> classes = new ArrayList<>();
         for (YamlNode item : value.items()) {
             Readings.isDeclared(item, reader.words.classes(), "class of offenses");
+            classes.add(item.text());
             for (Grade grade : reader.words.grades.values()) {
                 if (grade.offenceClass().equals(item.text())) {
                     grades.add(grade.word());
                 }
             }
         }
-        return new GradeIs(said, grades);
+        return new GradeIs(said, grades, classes);
     }
 
     static Clause punishableBy(YamlNode value, Said said, ClauseReader reader) {
@@ -73,9 +75,11 @@ final class LeafReader {
         PolicyWords words = reader.words;
         long withInchoate = 0;
         long completed = 0;
+        List<String> names = new ArrayList<>();
         for (YamlNode item : value.items()) {
             Readings.isDeclared(item, words.offenceNames(), "list of offenses");
             words.use("offense list", item.text());
+            names.add(item.text());
             for (int i = 0; i < words.offences.size(); i++) {
                 OffenceList list = words.offences.get(i);
                 long bit = list.name().equals(item.text()) ? 1L << i : 0;
@@ -83,7 +87,7 @@ final class LeafReader {
                 completed |= list.withInchoate() ? 0 : bit;
             }
         }
-        return new OffenceIn(said, withInchoate, completed);
+        return new OffenceIn(said, withInchoate, completed, names);
     }
 
     static Clause sentence(YamlNode value, Said said, ClauseReader reader) {

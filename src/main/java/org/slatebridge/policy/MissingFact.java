@@ -26,7 +26,9 @@ public record MissingFact(
                     (MissingFact m) -> m.charge == null ? "" : m.charge)
             .thenComparing(MissingFact::fact)
             .thenComparing(m -> m.source == null ? "" : m.source.dataset())
-            .thenComparingLong(m -> m.source == null ? 0 : m.source.record());
+            .thenComparingLong(m -> m.source == null ? 0 : m.source.record())
+            .thenComparing(MissingFact::quality)
+            .thenComparing(m -> m.item == null ? "" : m.item);
 
     static MissingFact of(FactSeen seen) {
         return new MissingFact(seen.fact(), seen.charge(), seen.quality(), seen.source(), seen.item());

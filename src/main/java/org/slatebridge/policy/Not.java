@@ -12,6 +12,11 @@ record Not(Said said, Clause part) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(said, "it is not so that", List.of(part.prose(edition)));
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         part.facts(out);
     }

@@ -24,15 +24,26 @@ final class OffenceBook {
     private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]*)");
 
     private final List<OffenceList> lists;
-    private final List<SectionRange> inchoateSections;
+    private final @Nullable OffenceList inchoate;
     private final PolicyFacts names;
     private final ConcurrentHashMap<String, ConcurrentHashMap<String, OffenceMatch>> remembered =
             new ConcurrentHashMap<>();
 
-    OffenceBook(List<OffenceList> lists, List<SectionRange> inchoateSections, PolicyFacts names) {
+    OffenceBook(List<OffenceList> lists, @Nullable OffenceList inchoate, PolicyFacts names) {
         this.lists = List.copyOf(lists);
-        this.inchoateSections = List.copyOf(inchoateSections);
+        this.inchoate = inchoate;
         this.names = names;
+    }
+
+    /** All lists, in the order of the policy. */
+    List<OffenceList> lists() {
+        return lists;
+    }
+
+    /** Sections of attempt, conspiracy and solicitation, or null where the policy names none. */
+    @Nullable
+    OffenceList inchoate() {
+        return inchoate;
     }
 
     OffenceMatch match(Facts charge) {
@@ -61,7 +72,7 @@ final class OffenceBook {
 
     private OffenceMatch compute(String title, String section) {
         List<SectionNumber> readings = readings(title, SectionNumber.parse(section));
-        boolean inchoate = anyOf(inchoateSections, title, readings) != Answer.NO;
+        boolean incomplete = inchoate != null && anyOf(inchoate.sections(), title, readings) != Answer.NO;
         long yes = 0;
         long maybe = 0;
         for (int i = 0; i < lists.size(); i++) {
@@ -69,7 +80,7 @@ final class OffenceBook {
             Answer in = anyOf(list.sections(), title, readings);
             if (in == Answer.YES) {
                 yes |= 1L << i;
-            } else if (in == Answer.UNKNOWN || (inchoate && list.withInchoate())) {
+            } else if (in == Answer.UNKNOWN || (incomplete && list.withInchoate())) {
                 maybe |= 1L << i;
             }
         }

@@ -10,11 +10,16 @@ import org.slatebridge.history.FactName;
  *
  * @param withInchoate bits of the lists in which attempt, conspiracy and solicitation count
  * @param completed bits of the lists in which only the completed offence counts
+ * @param names the lists
  */
-record OffenceIn(Said said, long withInchoate, long completed) implements Leaf {
+record OffenceIn(Said said, long withInchoate, long completed, List<String> names) implements Leaf {
 
     private static final List<String> INCHOATE = List.of("attempt", "conspiracy", "solicitation");
     private static final String NONE = "none";
+
+    OffenceIn {
+        names = List.copyOf(names);
+    }
 
     @Override
     public Answer ask(ChargeView charge) {
@@ -51,6 +56,12 @@ record OffenceIn(Said said, long withInchoate, long completed) implements Leaf {
     private static boolean readable(ChargeView charge, FactName name) {
         Fact section = charge.fact(name);
         return section.known() && SectionNumber.parse(section.text()) != null;
+    }
+
+    @Override
+    public Prose prose(Edition edition) {
+        String lists = names.size() == 1 ? "the list " : "one of the lists ";
+        return edition.prose(said, "the offense stands in " + lists + Edition.or(names));
     }
 
     @Override

@@ -17,8 +17,9 @@ final class OffenceReader {
         YamlNode inchoate = top.get("inchoate-sections");
         if (inchoate != null) {
             inchoate.onlyKeys(List.of("sections", "says", "citation", "mark"));
-            Readings.citation(inchoate);
-            words.inchoateSections.addAll(sections(inchoate));
+            Citation citation = Readings.citation(inchoate);
+            words.inchoate = new OffenceList(
+                    "inchoate-sections", inchoate.text("says", ""), sections(inchoate), false, citation);
         }
         YamlNode offences = top.get("offenses");
         if (offences != null) {
@@ -30,8 +31,8 @@ final class OffenceReader {
         item.onlyKeys(List.of("grade", "class", "maximum", "citation", "mark"));
         String word = item.text("grade");
         YamlNode maximum = item.get("maximum");
-        int months = maximum == null ? -1 : Readings.length(maximum).months();
-        Grade grade = new Grade(word, item.text("class"), months, Readings.citation(item));
+        Length most = maximum == null ? null : Readings.length(maximum);
+        Grade grade = new Grade(word, item.text("class"), most, Readings.citation(item));
         if (words.grades.putIfAbsent(word, grade) != null) {
             item.fault(DiagnosticCode.POLICY_DUPLICATE, "grade '" + word + "' occurs twice");
         }

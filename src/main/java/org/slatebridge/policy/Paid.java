@@ -14,6 +14,12 @@ record Paid(Said said, Debt debt, Relation relation) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(
+                said, "all " + debt.words() + " ordered in the sentences " + relation.ofCharges() + " is paid");
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         debt.facts(out);
         if (relation == Relation.CASE) {

@@ -2,7 +2,6 @@ package org.slatebridge.policy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -85,22 +84,34 @@ public final class Policy {
         return facts;
     }
 
+    /**
+     * Every fact a provision can ask for, its exclusions included, in the order the catalogue declares them.
+     *
+     * @param provision one of {@link #provisionIds()}
+     */
+    public Set<FactName> facts(String provision) {
+        return AskedFacts.of(
+                catalogue,
+                provisions.stream().filter(p -> p.id().equals(provision)).toList());
+    }
+
     /** The facts the policy was read with. */
     public FactCatalogue catalogue() {
         return catalogue;
     }
 
-    /** The version in force on a day; ends with a fault naming the first day if there is none. */
+    /** The version in force on a day; ends with a fault naming the days it can be if there is none. */
     public PolicyVersion version(LocalDate asOf) {
-        return versionOn(asOf)
+        return PolicyVersion.on(asOf, versions())
                 .orElseThrow(() -> new DiagnosticException(Diagnostic.of(
                                 DiagnosticCode.POLICY_NOT_IN_FORCE,
                                 "policy " + id() + " has no version in force on " + asOf)
-                        .advising("give an as-of date of " + versions().get(0).from() + " or later")));
+                        .advising("give an as-of date of " + inForce())));
     }
 
-    private Optional<PolicyVersion> versionOn(LocalDate asOf) {
-        return versions().stream().filter(v -> !asOf.isBefore(v.from())).reduce((earlier, later) -> later);
+    private String inForce() {
+        @Nullable LocalDate until = versions().get(versions().size() - 1).until();
+        return versions().get(0).from() + " or later" + (until == null ? "" : ", and before " + until);
     }
 
     /** The sections that grant clearance, in the order of the policy: what a decision to seal can rest on. */
@@ -128,6 +139,10 @@ public final class Policy {
 
     Law law() {
         return law;
+    }
+
+    List<Definition> definitions() {
+        return definitions;
     }
 
     List<Provision> provisions() {

@@ -60,7 +60,8 @@ public final class PolicyEvaluator {
         return new PolicyEvaluator(policy, asOf, switchedOn(policy, switches), reasoning);
     }
 
-    private static Set<String> switchedOn(Policy policy, Map<String, Boolean> switches) {
+    /** The switches that are on; ends with a fault if one is none of the policy's. */
+    static Set<String> switchedOn(Policy policy, Map<String, Boolean> switches) {
         List<String> known = policy.switches().stream().map(PolicySwitch::name).toList();
         for (String name : switches.keySet().stream().sorted().toList()) {
             if (!known.contains(name)) {

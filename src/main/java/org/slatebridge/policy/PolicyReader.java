@@ -1,7 +1,8 @@
 package org.slatebridge.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.yaml.YamlNode;
@@ -10,7 +11,7 @@ import org.slatebridge.yaml.YamlText;
 /** Reads policies. Whatever is wrong with one is told at once, so that no policy fails while it decides. Stateless. */
 public final class PolicyReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "policy",
             "title",
             "statute",
@@ -62,8 +63,10 @@ public final class PolicyReader {
         UnusedNames.check(top, words, faults);
         List<PolicyTest> tests = TestReader.read(top, words);
         PolicyFacts names = new PolicyFacts(words.facts);
-        OffenceBook book = new OffenceBook(words.offences, words.inchoateSections, names);
-        Law law = new Law(names, Map.copyOf(words.grades), book);
-        return new Policy(header, words.facts, law, words, tests);
+        OffenceBook book = new OffenceBook(words.offences, words.inchoate, names);
+        Law law = new Law(names, Collections.unmodifiableMap(new LinkedHashMap<>(words.grades)), book);
+        Policy policy = new Policy(header, words.facts, law, words, tests);
+        Reachability.check(top, policy, words, faults);
+        return policy;
     }
 }

@@ -18,7 +18,10 @@ final class PolicyWords {
     final List<PolicySwitch> switches = new ArrayList<>();
     final Map<String, Grade> grades = new LinkedHashMap<>();
     final List<OffenceList> offences = new ArrayList<>();
-    final List<SectionRange> inchoateSections = new ArrayList<>();
+    /** Sections of attempt, conspiracy and solicitation, or null where the policy names none. */
+    @Nullable
+    OffenceList inchoate;
+
     final Map<String, Definition> definitions = new LinkedHashMap<>();
     final Map<String, Exclusion> exclusions = new LinkedHashMap<>();
     final Map<String, Provision> provisions = new LinkedHashMap<>();

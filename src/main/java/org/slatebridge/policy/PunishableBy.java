@@ -33,6 +33,11 @@ record PunishableBy(Said said, Threshold threshold) implements Leaf {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(said, "the offense is punishable by imprisonment of " + threshold.words());
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("charge.maximumPenaltyMonths");
         out.accept("charge.grade");

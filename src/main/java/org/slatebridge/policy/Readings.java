@@ -47,7 +47,20 @@ final class Readings {
 
     /** When a rule is in force; its days must be those of versions. */
     static Force force(YamlNode node, PolicyWords words) {
-        return new Force(versionDay(node.get("from"), words), versionDay(node.get("until"), words));
+        Force force = new Force(versionDay(node.get("from"), words), versionDay(node.get("until"), words));
+        YamlNode until = node.get("until");
+        if (until != null && force.from() != null) {
+            checkOrder(until, force.from(), force.until());
+        }
+        return force;
+    }
+
+    /** A rule that ends on or before the day it begins is never in force. */
+    static void checkOrder(YamlNode node, LocalDate from, @Nullable LocalDate until) {
+        boolean read = !from.equals(LocalDate.EPOCH) && !LocalDate.EPOCH.equals(until);
+        if (until != null && read && !until.isAfter(from)) {
+            node.fault(DiagnosticCode.POLICY_VERSIONS, "from " + from + " until " + until + " is never");
+        }
     }
 
     private static @Nullable LocalDate versionDay(@Nullable YamlNode node, PolicyWords words) {
@@ -61,7 +74,9 @@ final class Readings {
 
     /** A day on which something changes is the first day of a version. */
     static void checkVersion(YamlNode node, LocalDate day, PolicyWords words) {
-        if (!words.versions.isEmpty() && !words.versionDates().contains(day) && !day.equals(LocalDate.EPOCH)) {
+        boolean ends = words.versions.stream().anyMatch(version -> day.equals(version.until()));
+        boolean known = ends || words.versionDates().contains(day) || day.equals(LocalDate.EPOCH);
+        if (!words.versions.isEmpty() && !known) {
             node.fault(DiagnosticCode.POLICY_VERSIONS, "no version begins on " + day);
         }
     }

@@ -35,6 +35,17 @@ enum Relation {
         return says;
     }
 
+    /** The charges in words, behind what belongs to them. */
+    String ofCharges() {
+        return switch (this) {
+            case THIS_CHARGE -> "for the charge";
+            case CASE -> "for any charge of the case";
+            case CONVICTION_DATE -> "for any conviction of the same day";
+            case LATER_CONVICTIONS -> "for any later conviction";
+            case PERSON -> "for any charge of the person";
+        };
+    }
+
     static List<String> words(Relation... some) {
         return Arrays.stream(some).map(Relation::word).toList();
     }

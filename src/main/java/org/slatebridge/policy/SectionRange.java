@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param title the title, {@code 18} for example
  * @param from the section, or the first one
  * @param to the last one with all its subsections, or null for one section
+ * @param words as written
  */
 record SectionRange(
-        String title, SectionNumber from, @Nullable SectionNumber to) {
+        String title, SectionNumber from, @Nullable SectionNumber to, String words) {
 
     private static final Pattern FORM = Pattern.compile("(\\S+) §§? (\\S+)(?: to (\\S+))?");
 
@@ -27,7 +28,7 @@ record SectionRange(
         if (from == null || (form.group(3) != null && to == null)) {
             return null;
         }
-        return new SectionRange(form.group(1), from, to);
+        return new SectionRange(form.group(1), from, to, text);
     }
 
     Answer covers(SectionNumber section) {
@@ -39,6 +40,6 @@ record SectionRange(
 
     @Override
     public String toString() {
-        return title + " § " + from + (to == null ? "" : " to " + to);
+        return words;
     }
 }

@@ -44,6 +44,12 @@ record SentenceOf(Said said, boolean maximum, Threshold threshold) implements Le
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String end = maximum ? "maximum" : "minimum";
+        return edition.prose(said, "a sentence for the charge has a " + end + " of " + threshold.words());
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept(maximum ? "sentence.maximumMonths" : "sentence.minimumMonths");
     }

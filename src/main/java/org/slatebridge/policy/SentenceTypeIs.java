@@ -42,6 +42,12 @@ record SentenceTypeIs(Said said, Set<String> types) implements Leaf {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        String of = Edition.or(types.stream().sorted().toList());
+        return edition.prose(said, "a sentence for the charge is of the type " + of);
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.type");
         out.accept("sentence.type");

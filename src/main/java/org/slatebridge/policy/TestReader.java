@@ -39,8 +39,8 @@ final class TestReader {
         node.onlyKeys(List.of("it", "as-of", "switches", "person", "charges", "unread", "expect"));
         CriminalHistory history = histories.read(node);
         LocalDate asOf = node.require("as-of").date();
-        boolean tooEarly = words.versions.stream().noneMatch(v -> !asOf.isBefore(v.from()));
-        if (tooEarly && !words.versions.isEmpty()) {
+        boolean lawless = PolicyVersion.on(asOf, words.versions).isEmpty();
+        if (lawless && !words.versions.isEmpty()) {
             node.require("as-of").fault(DiagnosticCode.POLICY_TEST, "no version is in force on " + asOf);
         }
         return new PolicyTest(node.text("it"), asOf, history, switches(node.get("switches")), expected(node, history));

@@ -27,6 +27,11 @@ record ThisConviction(String question) implements ClockEvent, ClockEvent.Bound {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return Prose.of(question);
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         out.accept("disposition.date");
     }

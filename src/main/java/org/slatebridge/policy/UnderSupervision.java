@@ -15,6 +15,11 @@ record UnderSupervision(Said said, Relation relation) implements Clause {
     }
 
     @Override
+    public Prose prose(Edition edition) {
+        return edition.prose(said, "probation or parole " + relation.ofCharges() + " has not ended");
+    }
+
+    @Override
     public void facts(Consumer<String> out) {
         List.of("disposition.type", "sentence.type", "sentence.supervised", "sentence.supervisionEndedOn")
                 .forEach(out);

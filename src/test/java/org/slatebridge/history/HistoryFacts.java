@@ -2,6 +2,7 @@ package org.slatebridge.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Changes facts of histories for tests, wherever in the tree they stand. */
@@ -11,9 +12,14 @@ public final class HistoryFacts {
 
     /** How many facts of a history have a value. */
     public static int known(CriminalHistory history) {
+        return count(history, Fact::known);
+    }
+
+    /** How many facts of a history are such. */
+    public static int count(CriminalHistory history, Predicate<Fact> which) {
         int[] count = {0};
         map(history, fact -> {
-            count[0] += fact.known() ? 1 : 0;
+            count[0] += which.test(fact) ? 1 : 0;
             return fact;
         });
         return count[0];
@@ -21,11 +27,15 @@ public final class HistoryFacts {
 
     /** The history without the value of its nth known fact. */
     public static CriminalHistory without(CriminalHistory history, int nth, Quality quality) {
+        return change(
+                history, nth, Fact::known, fact -> Fact.unknown(fact.name(), quality, fact.source(), fact.item()));
+    }
+
+    /** The history with the nth of some facts exchanged. */
+    public static CriminalHistory change(
+            CriminalHistory history, int nth, Predicate<Fact> which, UnaryOperator<Fact> change) {
         int[] count = {0};
-        return map(history, fact -> {
-            boolean removed = fact.known() && count[0]++ == nth;
-            return removed ? Fact.unknown(fact.name(), quality, fact.source(), fact.item()) : fact;
-        });
+        return map(history, fact -> which.test(fact) && count[0]++ == nth ? change.apply(fact) : fact);
     }
 
     /** The history with each of its facts exchanged; facts nobody answered stay away. */
@@ -34,34 +44,28 @@ public final class HistoryFacts {
         for (Arrest arrest : history.arrests()) {
             List<Charge> charges = new ArrayList<>();
             arrest.charges().forEach(charge -> charges.add(map(charge, change)));
-            arrests.add(new Arrest(arrest.key(), map(Level.ARREST, arrest.facts(), change), charges));
+            arrests.add(new Arrest(arrest.key(), map(arrest.facts(), change), charges));
         }
-        Person person = new Person(
-                history.person().key(), map(Level.PERSON, history.person().facts(), change));
+        Person person = new Person(history.person().key(), map(history.person().facts(), change));
         return new CriminalHistory(person, arrests, history.unread());
     }
 
     private static Charge map(Charge charge, UnaryOperator<Fact> change) {
         return new Charge(
                 charge.key(),
-                map(Level.CHARGE, charge.facts(), change),
+                map(charge.facts(), change),
                 charge.dispositions().stream()
-                        .map(d -> new Disposition(map(Level.DISPOSITION, d.facts(), change), d.source()))
+                        .map(d -> new Disposition(map(d.facts(), change), d.source()))
                         .toList(),
                 charge.sentences().stream()
-                        .map(s -> new Sentence(map(Level.SENTENCE, s.facts(), change), s.source()))
+                        .map(s -> new Sentence(map(s.facts(), change), s.source()))
                         .toList(),
                 charge.source());
     }
 
-    private static Facts map(Level level, Facts facts, UnaryOperator<Fact> change) {
-        FactCatalogue catalogue = FactCatalogue.standard();
-        return Facts.of(catalogue.names().stream()
-                .map(catalogue::get)
-                .filter(name -> name.level() == level)
-                .map(facts::get)
-                .filter(fact -> fact != fact.name().missing())
-                .map(change)
-                .toList());
+    private static Facts map(Facts facts, UnaryOperator<Fact> change) {
+        List<Fact> changed = new ArrayList<>();
+        facts.forEach(fact -> changed.add(change.apply(fact)));
+        return Facts.of(changed);
     }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.Fact;
@@ -24,9 +26,9 @@ import org.slatebridge.history.SourceRef;
 class HistoryLinesTest {
 
     private static final long SEED = Long.getLong("slatebridge.seed", 20260115);
-    private static final int HISTORIES = 2000;
+    private static final int HISTORIES = 1000;
     /** How many are compared fact by fact, which takes its time; of the others the bytes are. */
-    private static final int COMPARED = 100;
+    private static final int COMPARED = 20;
 
     private static final String ODD = "\u0000\t\"\\/\u007f\u00e9\u20ac\ud83d\ude00<";
 
@@ -120,9 +122,24 @@ class HistoryLinesTest {
             CriminalHistory again = read(line);
             assertThat(write(again)).isEqualTo(line);
             CriminalHistory sound = random.withGaps();
-            String decided = decisions(evaluator, read(write(sound, HistoryWriter.Positions.NONE)));
-            assertThat(decided).isEqualTo(decisions(evaluator, sound).replaceAll(",\"record\":\\d+", ""));
+            CriminalHistory placeless = read(write(sound, HistoryWriter.Positions.NONE));
+            assertThat(gist(evaluator, placeless)).isEqualTo(gist(evaluator, sound));
         }
+    }
+
+    /** What is decided; of two records that lack the same fact, nobody can tell which is which without positions. */
+    private static List<String> gist(PolicyEvaluator evaluator, CriminalHistory history) {
+        return evaluator.decide(history).stream()
+                .map(d -> d.charge().key() + " " + d.outcome() + " " + d.provision() + " " + d.eligibleOn() + " "
+                        + missing(d))
+                .toList();
+    }
+
+    private static SortedSet<String> missing(Decision decision) {
+        SortedSet<String> missing = new TreeSet<>();
+        decision.missing()
+                .forEach(fact -> missing.add(fact.describe(decision.charge().key()) + fact.quality()));
+        return missing;
     }
 
     @Test

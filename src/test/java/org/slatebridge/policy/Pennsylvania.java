@@ -10,7 +10,9 @@ import org.slatebridge.history.HistoryBuilder;
 /** The shipped Pennsylvania policy and short ways to ask it, for tests. */
 final class Pennsylvania {
 
-    static final Policy POLICY = ShippedPolicies.read("pennsylvania.yaml");
+    static final ShippedPolicy FILE = ShippedPolicy.read("pennsylvania.yaml");
+    static final Policy POLICY = FILE.policy();
+    static final Vocabulary WORDS = FILE.words();
 
     private Pennsylvania() {}
 

@@ -238,8 +238,9 @@ class PolicyEvaluatorTest {
     @CsvSource({
         "2019-01-16, not-yet, 'no seven years have gone by'",
         "2019-01-15, undetermined, 'a conviction without a date can spoil the only seven years'",
-        "2012-01-16, undetermined, 'and a day less than fourteen years'",
-        "2012-01-15, seal, 'but not both halves of fourteen years'",
+        "2012-01-17, undetermined, 'and two days less than fourteen years, in the middle'",
+        "2012-01-16, seal, 'but on one day of those between it leaves seven years before or after it'",
+        "2012-01-15, seal, 'as of fourteen years'",
     })
     void countsHowManyPeriodsAConvictionWithoutDateCanSpoil(String convicted, String outcome, String why) {
         CriminalHistory history = HistoryBuilder.person("P")
@@ -252,6 +253,22 @@ class PolicyEvaluatorTest {
         Decision decision = anyGap.decide(history).get(0);
 
         assertThat(decision.outcome().word()).as(why).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019-01-16, undetermined, 'a conviction on that day leaves seven years neither before nor after it'",
+        "2019-01-15, seal, 'whenever it was, seven years have gone by since'",
+    })
+    void countsWhereAPardonWithoutItsConvictionCanSpoilAPeriod(String pardoned, String outcome, String why) {
+        CriminalHistory history = HistoryBuilder.person("P")
+                .charge("A", c -> c.convicted("2012-01-20"))
+                .charge("B", c -> c.disposition("pardoned-conditional", pardoned))
+                .build();
+        PolicyEvaluator anyGap =
+                PolicyEvaluator.of(Pennsylvania.POLICY, LocalDate.parse(TODAY), Map.of("any-gap", true), true);
+
+        assertThat(anyGap.decide(history).get(0).outcome().word()).as(why).isEqualTo(outcome);
     }
 
     @Test

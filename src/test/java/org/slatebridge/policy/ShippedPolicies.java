@@ -29,10 +29,13 @@ final class ShippedPolicies {
     }
 
     static Policy read(String name) {
-        Path file = DIRECTORY.resolve(name);
+        return PolicyReader.read(DIRECTORY.resolve(name).toString(), text(name), FactCatalogue.standard());
+    }
+
+    /** What stands in a file. */
+    static String text(String name) {
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            return PolicyReader.read(file.toString(), text, FactCatalogue.standard());
+            return Files.readString(DIRECTORY.resolve(name), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
