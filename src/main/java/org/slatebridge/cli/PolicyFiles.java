@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.batch.Definitions;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.FactCatalogue;
+import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyReader;
 
@@ -26,11 +29,16 @@ final class PolicyFiles {
 
     /** The policies of all files; ends with the faults of all that have any. */
     static List<Policy> readAll(List<Path> files) throws IOException {
+        return readAll(files, null);
+    }
+
+    /** The same with the facts of a mapping, where there is one. */
+    static List<Policy> readAll(List<Path> files, @Nullable Mapping mapping) throws IOException {
         List<Policy> policies = new ArrayList<>();
         List<Diagnostic> faults = new ArrayList<>();
         for (Path file : files) {
             try {
-                policies.add(read(file));
+                policies.add(mapping == null ? read(file) : new Definitions().policy(file, mapping));
             } catch (DiagnosticException e) {
                 faults.addAll(e.diagnostics());
             }

@@ -2,6 +2,7 @@ package org.slatebridge.codec;
 
 import static java.util.Map.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +45,16 @@ public final class CodePage {
     private final String name;
     private final boolean ebcdic;
     private final char[] characters;
+    /** The characters in a byte each; empty where some are not among the first 256. */
+    private final byte[] latin;
+
     private final short[] bytes;
 
     private CodePage(String name, boolean ebcdic, char[] characters) {
         this.name = name;
         this.ebcdic = ebcdic;
         this.characters = characters;
+        this.latin = latin(characters);
         this.bytes = reverse(characters);
     }
 
@@ -91,6 +96,17 @@ public final class CodePage {
             characters[c] = c;
         }
         return characters;
+    }
+
+    private static byte[] latin(char[] characters) {
+        byte[] latin = new byte[characters.length];
+        for (int b = 0; b < latin.length; b++) {
+            if (characters[b] > 0xFF) {
+                return new byte[0];
+            }
+            latin[b] = (byte) characters[b];
+        }
+        return latin;
     }
 
     private static short[] reverse(char[] characters) {
@@ -139,11 +155,22 @@ public final class CodePage {
 
     /** The text of bytes {@code from} (included) to {@code to} (not included). */
     public String text(byte[] bytes, int from, int to) {
+        if (latin.length > 0) {
+            return latinText(bytes, from, to);
+        }
         char[] text = new char[to - from];
         for (int i = 0; i < text.length; i++) {
             text[i] = characters[bytes[from + i] & 0xFF];
         }
         return new String(text);
+    }
+
+    private String latinText(byte[] bytes, int from, int to) {
+        byte[] text = new byte[to - from];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = latin[bytes[from + i] & 0xFF];
+        }
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     @Override

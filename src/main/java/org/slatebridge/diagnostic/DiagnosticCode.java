@@ -165,6 +165,7 @@ public enum DiagnosticCode {
     CHARGE_ABSENT("SLB3133E", UNUSABLE, "check key and inputs; a key is written as decisions.jsonl has it"),
     CHARGE_AMBIGUOUS("SLB3134E", UNUSABLE, "give --person too"),
     POLICY_UNREACHABLE("SLB3136E", FATAL, "correct what it covers, requires or is subject to, or remove it"),
+    POLICY_FACT_UNSUPPLIED("SLB3137W", WARNING, "map the facts, or list them under unavailable"),
     EXPLAIN_OTHERWISE("SLB3135E", FATAL, "verify the run; explain it with the program that did it"),
     SYNTHETIC_ITEM("SLB3080E", FATAL, "give the dataset the copybook of its system, see docs/synthetic.md"),
     SYNTHETIC_KEYS("SLB3081E", FATAL, "give fewer persons, or a person-key with more digits"),

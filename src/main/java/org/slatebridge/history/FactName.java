@@ -6,11 +6,16 @@ package org.slatebridge.history;
  */
 public final class FactName {
 
+    /** The value of a known answer in JSON. */
+    static final JsonName VALUE = JsonName.of("value");
+
     private final Level level;
     private final String name;
     private final FactKind kind;
     private final int index;
     private final String shortName;
+    private final JsonName json;
+    private final JsonName jsonToValue;
     private final Fact missing;
 
     FactName(Level level, String name, FactKind kind, int index) {
@@ -19,6 +24,8 @@ public final class FactName {
         this.kind = kind;
         this.index = index;
         this.shortName = name.substring(name.indexOf('.') + 1);
+        this.json = JsonName.of(shortName);
+        this.jsonToValue = json.opening(VALUE);
         this.missing = new Fact(this, Quality.MISSING, 0, null, null, null);
     }
 
@@ -35,6 +42,16 @@ public final class FactName {
     /** The name without its level, as it stands in a part of that level. */
     public String shortName() {
         return shortName;
+    }
+
+    /** {@link #shortName} as JSON has it. */
+    JsonName json() {
+        return json;
+    }
+
+    /** The same, and what stands before the value of a known answer. */
+    JsonName jsonToValue() {
+        return jsonToValue;
     }
 
     /** What the answer is. */

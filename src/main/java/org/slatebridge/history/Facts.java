@@ -19,15 +19,37 @@ public final class Facts {
 
     /** These answers, all of one level; of two to the same question the last one counts. */
     public static Facts of(Collection<Fact> facts) {
-        int size = 0;
-        for (Fact fact : facts) {
-            size = Math.max(size, fact.name().index() + 1);
+        Builder builder = new Builder(facts.size());
+        facts.forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * Takes answers of one level as they are read; of two to the same question the last one counts. Not thread-safe;
+     * good for one {@link Facts}.
+     */
+    public static final class Builder {
+
+        private @Nullable Fact[] byIndex;
+
+        /** @param size how many facts of the level there may be; it grows where there are more */
+        public Builder(int size) {
+            byIndex = new Fact[size];
         }
-        @Nullable Fact[] byIndex = new Fact[size];
-        for (Fact fact : facts) {
-            byIndex[fact.name().index()] = fact;
+
+        /** Takes one more. */
+        public void add(Fact fact) {
+            int index = fact.name().index();
+            if (index >= byIndex.length) {
+                byIndex = Arrays.copyOf(byIndex, index + 1);
+            }
+            byIndex[index] = fact;
         }
-        return new Facts(byIndex);
+
+        /** The answers. */
+        public Facts build() {
+            return new Facts(byIndex);
+        }
     }
 
     /** These answers and one more of the same level, which counts against an earlier one to the same question. */
@@ -42,6 +64,17 @@ public final class Facts {
     public Fact get(FactName name) {
         Fact fact = name.index() < byIndex.length ? byIndex[name.index()] : null;
         return fact == null ? name.missing() : fact;
+    }
+
+    /** How many questions of the level there may be answers to. */
+    int size() {
+        return byIndex.length;
+    }
+
+    /** The answer to the question of a place in the catalogue, from 0; null where none was given. */
+    @Nullable
+    Fact at(int index) {
+        return byIndex[index];
     }
 
     /** Hands on every answer that was given, in the order of the catalogue. */

@@ -11,6 +11,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryWriter implements Closeable {
 
+    private static final JsonName PERSON = JsonName.of("person");
+    private static final JsonName KEY = JsonName.of("key");
+    private static final JsonName ARRESTS = JsonName.of("arrests");
+    private static final JsonName UNREAD = JsonName.of("unread");
+    private static final JsonName CHARGES = JsonName.of("charges");
+    private static final JsonName DISPOSITIONS = JsonName.of("dispositions");
+    private static final JsonName SENTENCES = JsonName.of("sentences");
+    private static final JsonName SOURCE = JsonName.of("source");
+    private static final JsonName FACTS = JsonName.of("facts");
+    private static final JsonName QUALITY = JsonName.of("quality");
+    private static final JsonName ITEM = JsonName.of("item");
+    private static final JsonName CONTRADICTED = JsonName.of("contradicted");
+    private static final JsonName DATASET = JsonName.of("dataset");
+    private static final JsonName SOURCE_DATASET = SOURCE.opening(DATASET);
+    private static final JsonName RECORD = JsonName.of("record");
+    private static final JsonName OFFSET = JsonName.of("offset");
+
     private final JsonText json;
     private final Positions positions;
 
@@ -31,17 +48,17 @@ public final class HistoryWriter implements Closeable {
     /** Writes one line. */
     public void write(CriminalHistory history) {
         json.startObject();
-        json.name("person");
+        json.name(PERSON);
         json.startObject();
-        json.name("key");
-        json.text(wellFormed(history.person().key()));
+        json.name(KEY);
+        json.text(history.person().key());
         part(firstSource(history.person().facts()), history.person().facts());
         json.endObject();
-        json.name("arrests");
+        json.name(ARRESTS);
         json.startArray();
         history.arrests().forEach(this::arrest);
         json.endArray();
-        json.name("unread");
+        json.name(UNREAD);
         json.startArray();
         history.unread().forEach(this::source);
         json.endArray();
@@ -61,10 +78,10 @@ public final class HistoryWriter implements Closeable {
 
     private void arrest(Arrest arrest) {
         json.startObject();
-        json.name("key");
-        json.text(wellFormed(arrest.key()));
+        json.name(KEY);
+        json.text(arrest.key());
         part(firstSource(arrest.facts()), arrest.facts());
-        json.name("charges");
+        json.name(CHARGES);
         json.startArray();
         arrest.charges().forEach(this::charge);
         json.endArray();
@@ -73,14 +90,14 @@ public final class HistoryWriter implements Closeable {
 
     private void charge(Charge charge) {
         json.startObject();
-        json.name("key");
-        json.text(wellFormed(charge.key()));
+        json.name(KEY);
+        json.text(charge.key());
         part(charge.source(), charge.facts());
-        json.name("dispositions");
+        json.name(DISPOSITIONS);
         json.startArray();
         charge.dispositions().forEach(one -> partAlone(one.source(), one.facts()));
         json.endArray();
-        json.name("sentences");
+        json.name(SENTENCES);
         json.startArray();
         charge.sentences().forEach(one -> partAlone(one.source(), one.facts()));
         json.endArray();
@@ -95,32 +112,46 @@ public final class HistoryWriter implements Closeable {
 
     /** Person and arrest have no source of their own in the model: theirs is that of their first answer. */
     private static @Nullable SourceRef firstSource(Facts facts) {
-        @Nullable SourceRef[] first = new SourceRef[1];
-        facts.forEach(fact -> first[0] = first[0] == null ? fact.source() : first[0]);
-        return first[0];
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.at(i);
+            if (fact != null && fact.source() != null) {
+                return fact.source();
+            }
+        }
+        return null;
     }
 
     private void part(@Nullable SourceRef source, Facts facts) {
         if (source != null) {
-            json.name("source");
-            source(source);
+            json.name(SOURCE_DATASET);
+            inSource(source);
         }
-        json.name("facts");
+        json.name(FACTS);
         json.startObject();
-        facts.forEach(fact -> fact(fact, source));
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.at(i);
+            if (fact != null) {
+                fact(fact, source);
+            }
+        }
         json.endObject();
     }
 
     private void fact(Fact fact, @Nullable SourceRef ofPart) {
-        json.name(fact.name().shortName());
-        json.startObject();
-        answer(fact);
+        if (fact.known()) {
+            json.name(fact.name().jsonToValue());
+            value(fact);
+        } else {
+            json.name(fact.name().json());
+            json.startObject();
+        }
+        qualityAndItem(fact);
         SourceRef own = fact.source();
         if (own != null && !alike(own, ofPart)) {
-            json.name("source");
-            source(own);
+            json.name(SOURCE_DATASET);
+            inSource(own);
         } else if (own == null && ofPart != null) {
-            json.name("source");
+            json.name(SOURCE);
             json.nothing();
         }
         if (!fact.contradicting().isEmpty()) {
@@ -129,30 +160,28 @@ public final class HistoryWriter implements Closeable {
         json.endObject();
     }
 
-    private void answer(Fact fact) {
-        if (fact.known()) {
-            json.name("value");
-            value(fact);
-        }
+    private void qualityAndItem(Fact fact) {
         if (fact.quality() != Quality.PRESENT) {
-            json.name("quality");
-            json.plain(fact.quality().word());
+            json.plain(QUALITY, fact.quality().word());
         }
         String item = fact.item();
         if (item != null) {
-            json.name("item");
-            json.plain(item);
+            json.plain(ITEM, item);
         }
     }
 
     private void contradicted(Fact fact) {
-        json.name("contradicted");
+        json.name(CONTRADICTED);
         json.startArray();
         for (Fact other : fact.contradicting()) {
             json.startObject();
-            answer(other);
+            if (other.known()) {
+                json.name(FactName.VALUE);
+                value(other);
+            }
+            qualityAndItem(other);
             SourceRef source = other.source();
-            json.name("source");
+            json.name(SOURCE);
             if (source == null) {
                 json.nothing();
             } else {
@@ -166,7 +195,7 @@ public final class HistoryWriter implements Closeable {
     private void value(Fact fact) {
         switch (fact.name().kind()) {
             case DATE -> json.day(fact.date());
-            case CODE, TEXT -> json.text(wellFormed(fact.text()));
+            case CODE, TEXT -> json.text(fact.text());
             case COUNT -> json.number(fact.number());
             case AMOUNT -> json.cents(fact.number());
             case FLAG -> json.flag(fact.isSet());
@@ -175,12 +204,16 @@ public final class HistoryWriter implements Closeable {
 
     private void source(SourceRef source) {
         json.startObject();
-        json.name("dataset");
+        json.name(DATASET);
+        inSource(source);
+    }
+
+    private void inSource(SourceRef source) {
         json.text(source.dataset());
         if (positions == Positions.ALL && source.positioned()) {
-            json.name("record");
+            json.name(RECORD);
             json.number(source.record());
-            json.name("offset");
+            json.name(OFFSET);
             json.number(source.offset());
         }
         json.endObject();
@@ -192,18 +225,5 @@ public final class HistoryWriter implements Closeable {
             return one.equals(other);
         }
         return one.dataset().equals(other.dataset());
-    }
-
-    /** UTF-8 has no half of a surrogate pair, which items of usage NATIONAL may have. */
-    private static String wellFormed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints()
-                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-            }
-        }
-        return text;
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Writes JSON in UTF-8 as fast as its bytes can be put down; it trusts its caller that names and values alternate. One
@@ -15,6 +16,9 @@ final class JsonText implements Closeable {
 
     private static final int BUFFER = 1 << 16;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
+    /** The powers of ten that a {@code long} has. */
+    private static final long[] TENS =
+            LongStream.iterate(1, ten -> 10 * ten).limit(19).toArray();
     /** By character below 128: 0 if it stands for itself, else the letter behind the backslash, or {@code u}. */
     private static final byte[] ESCAPES = escapes();
 
@@ -77,13 +81,11 @@ final class JsonText implements Closeable {
         }
     }
 
-    /** A name of ASCII letters and digits. */
-    void name(String name) {
-        value(name.length() + 3);
-        buffer[used++] = '"';
-        ascii(name);
-        buffer[used++] = '"';
-        buffer[used++] = ':';
+    /** The name of the value that comes next. */
+    void name(JsonName name) {
+        value(name.length());
+        name.copyTo(buffer, used);
+        used += name.length();
         behindValue = false;
     }
 
@@ -113,7 +115,7 @@ final class JsonText implements Closeable {
             return;
         }
         int count = 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
+        while (count < TENS.length && number >= TENS[count]) {
             count++;
         }
         value(count);
@@ -164,39 +166,60 @@ final class JsonText implements Closeable {
         used += count;
     }
 
-    /** A text of ASCII characters that all stand for themselves, such as the name of an item. */
-    void plain(String text) {
+    /** A member whose text is of ASCII characters that all stand for themselves, such as the name of an item. */
+    void plain(JsonName name, String text) {
+        name(name);
         value(text.length() + 2);
-        buffer[used++] = '"';
+        buffer[used] = '"';
+        used++;
         ascii(text);
         buffer[used++] = '"';
         behindValue = true;
     }
 
-    /** A text without halves of surrogate pairs. */
+    /** A text. UTF-8 has no half of a surrogate pair, which items of usage NATIONAL may have: it becomes U+FFFD. */
     void text(String text) {
         value(6 * text.length() + 2);
-        byte[] to = buffer;
-        int at = used;
-        to[at++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        buffer[used++] = '"';
+        int plain = plainPart(text);
+        used += plain;
+        for (int i = plain; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 128 && ESCAPES[c] == 0) {
-                to[at++] = (byte) c;
+            if (isPlain(c)) {
+                buffer[used++] = (byte) c;
             } else {
-                used = at;
                 i += other(text, i);
-                at = used;
             }
         }
-        to[at++] = '"';
-        used = at;
+        buffer[used++] = '"';
         behindValue = true;
+    }
+
+    /** Puts down the characters before the first that does not stand for itself, mostly all; how many they are. */
+    private int plainPart(String text) {
+        byte[] to = buffer;
+        int from = used;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (!isPlain(c)) {
+                return i;
+            }
+            to[from + i] = (byte) c;
+        }
+        return length;
+    }
+
+    private static boolean isPlain(char c) {
+        return c < 128 && ESCAPES[c] == 0;
     }
 
     /** Writes a character that does not stand for itself; 1 if it takes two {@code char}s, else 0. */
     private int other(String text, int index) {
         int c = text.codePointAt(index);
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            c = 0xFFFD;
+        }
         if (c < 128) {
             escape(c);
         } else if (c < 0x800) {

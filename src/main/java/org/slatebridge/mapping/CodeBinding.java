@@ -1,5 +1,6 @@
 package org.slatebridge.mapping;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
@@ -13,10 +14,14 @@ import org.slatebridge.record.Item;
 final class CodeBinding extends ItemBinding {
 
     private final CodeTable table;
+    private final CodeBytes codes;
+    private final String[] words;
 
     CodeBinding(FactName fact, Item item, CodeTable table) {
         super(fact, item);
         this.table = table;
+        this.codes = new CodeBytes(item, List.copyOf(table.meanings().keySet()));
+        this.words = table.meanings().values().toArray(String[]::new);
     }
 
     /** The table that tells what the codes mean. */
@@ -25,8 +30,14 @@ final class CodeBinding extends ItemBinding {
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        String code = Digits.text(item(), bytes, start, length);
+    public Fact read(byte[] bytes, int start, int length, SourceRef source) {
+        int code = codes.find(bytes, start, length);
+        return code == CodeBytes.UNKNOWN ? super.read(bytes, start, length, source) : text(words[code], source);
+    }
+
+    @Override
+    Fact readText(String text, SourceRef source) {
+        String code = text.stripTrailing();
         @Nullable String word = table.meaning(code);
         if (word != null) {
             return text(word, source);

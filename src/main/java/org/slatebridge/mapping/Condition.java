@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -17,10 +18,11 @@ public final class Condition {
     /** The condition that always holds. */
     static final Condition ALWAYS = new Condition(List.of());
 
-    private final List<Test> tests;
+    // arrays, here and below: conditions are asked of every record
+    private final Test[] tests;
 
     Condition(List<Test> tests) {
-        this.tests = List.copyOf(tests);
+        this.tests = tests.toArray(Test[]::new);
     }
 
     /** The condition of a map from item to its value or values. */
@@ -43,7 +45,7 @@ public final class Condition {
                 words.add("'" + value.text() + "'");
             }
         }
-        return new Test(item, wanted, item.field().name() + " is " + String.join(" or ", words));
+        return new Test(item, wanted.toArray(byte[][]::new), item.field().name() + " is " + String.join(" or ", words));
     }
 
     /** Writes a constant into an item; a fault where it does not fit. */
@@ -64,7 +66,8 @@ public final class Condition {
     }
 
     /** One item and the bytes it may have. */
-    record Test(Item item, List<byte[]> values, String words) {
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Test(Item item, byte[][] values, String words) {
 
         boolean holds(byte[] bytes, int start, int length) {
             for (byte[] value : values) {
@@ -77,7 +80,7 @@ public final class Condition {
 
         /** Writes the first of the values. */
         void establish(byte[] bytes, int start, int length) {
-            byte[] value = values.get(0);
+            byte[] value = values[0];
             System.arraycopy(value, 0, bytes, item.offset(bytes, start, length), value.length);
         }
     }
@@ -94,7 +97,7 @@ public final class Condition {
 
     /** What it asks, for people. */
     String words() {
-        return tests.stream().map(Test::words).collect(Collectors.joining(" and "));
+        return Arrays.stream(tests).map(Test::words).collect(Collectors.joining(" and "));
     }
 
     /** Writes into a record what makes the condition hold. */
@@ -103,6 +106,8 @@ public final class Condition {
     }
 
     void establish(byte[] bytes, int start, int length) {
-        tests.forEach(test -> test.establish(bytes, start, length));
+        for (Test test : tests) {
+            test.establish(bytes, start, length);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.slatebridge.mapping;
 
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 
 /**
@@ -21,16 +20,20 @@ public record ControlTotal(
         Condition where,
         @Nullable Item sum) {
 
-    /** What one record adds to the total; an item that is no number adds nothing. */
-    long contribution(@Nullable RecordMapping type, byte[] bytes, int start, int length) {
-        if (over != null && (type == null || over.index() != type.index() || !where.holds(bytes, start, length))) {
+    /** True if some records of a type count. */
+    boolean mayCount(int type) {
+        return over == null || over.index() == type;
+    }
+
+    /** What one record that {@link #mayCount} adds to the total; an item that is no number adds nothing. */
+    long contribution(byte[] bytes, int start, int length) {
+        if (!where.holds(bytes, start, length)) {
             return 0;
         }
         if (sum == null) {
             return 1;
         }
-        long number =
-                sum.validity(bytes, start, length) == Validity.VALID ? Digits.number(sum, bytes, start, length) : 0;
+        long number = Digits.validNumber(sum, bytes, start, length);
         return number == Digits.NONE ? 0 : number;
     }
 }

@@ -37,9 +37,9 @@ public record DatasetMapping(
 
     /** The type of a record, or null if no record type of the mapping fits. */
     public @Nullable RecordMapping type(byte[] bytes, int start, int length) {
-        for (RecordMapping record : records) {
-            if (record.when().holds(bytes, start, length)) {
-                return record;
+        for (int i = 0; i < records.size(); i++) {
+            if (records.get(i).when().holds(bytes, start, length)) {
+                return records.get(i);
             }
         }
         return null;

@@ -24,12 +24,9 @@ final class DateBinding extends ItemBinding {
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        if (item().numeric()) {
-            return day(Digits.number(item(), bytes, start, length), true, source);
-        }
-        String text = Digits.text(item(), bytes, start, length);
-        return day(Digits.parse(text), text.length() == form.form().length(), source);
+    Fact readText(String text, SourceRef source) {
+        String digits = text.stripTrailing();
+        return day(Digits.parse(digits), digits.length() == form.form().length(), source);
     }
 
     @Override

@@ -19,6 +19,7 @@ record DateDigits(DateForm form, int window) {
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 9999;
+    private static final int SHORTEST_MONTH = 28;
     private static final int EPOCH_OF_CENTURIES = 1900;
     private static final int CENTURIES_SPAN = 200;
 
@@ -47,7 +48,7 @@ record DateDigits(DateForm form, int window) {
                 || month < 1
                 || month > 12
                 || day < 1
-                || day > YearMonth.of(year, month).lengthOfMonth()) {
+                || (day > SHORTEST_MONTH && day > YearMonth.of(year, month).lengthOfMonth())) {
             return NO_DAY;
         }
         return LocalDate.of(year, month, day).toEpochDay();

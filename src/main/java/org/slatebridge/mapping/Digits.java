@@ -1,5 +1,6 @@
 package org.slatebridge.mapping;
 
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.Item;
 
@@ -17,8 +18,23 @@ final class Digits {
             return item.text(bytes, start, length).stripTrailing();
         }
         long number = number(item, bytes, start, length);
-        String digits = number == NONE ? item.text(bytes, start, length).strip() : Long.toString(number);
-        return "0".repeat(Math.max(0, item.digits() - digits.length())) + digits;
+        return number == NONE
+                ? padded(item.text(bytes, start, length).strip(), item.digits())
+                : padded(Long.toString(number), item.digits());
+    }
+
+    /** Digits with as many zeros before them as make them so many. */
+    static String padded(String digits, int count) {
+        return digits.length() >= count ? digits : "0".repeat(count - digits.length()) + digits;
+    }
+
+    /** The unscaled number of an item, or {@link #NONE} where its bytes are not valid too. */
+    static long validNumber(Item item, byte[] bytes, int start, int length) {
+        if (item.numeric()) {
+            return item.numberOrNone(bytes, start, length);
+        }
+        @Nullable String text = item.textOrNull(bytes, start, length);
+        return text == null ? NONE : parse(text);
     }
 
     /** The unscaled number of a valid item, or {@link #NONE}, also for one of more than 18 digits. */
@@ -53,7 +69,6 @@ final class Digits {
             item.putNumber(bytes, start, length, value);
             return;
         }
-        String text = Long.toString(value);
-        item.putText(bytes, start, length, "0".repeat(Math.max(0, digits - text.length())) + text);
+        item.putText(bytes, start, length, padded(Long.toString(value), digits));
     }
 }

@@ -2,6 +2,7 @@ package org.slatebridge.mapping;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
@@ -16,16 +17,27 @@ final class FlagBinding extends ItemBinding {
 
     private final List<String> yes;
     private final List<String> no;
+    private final CodeBytes codes;
 
     FlagBinding(FactName fact, Item item, List<String> yes, List<String> no) {
         super(fact, item);
         this.yes = List.copyOf(yes);
         this.no = List.copyOf(no);
+        this.codes =
+                new CodeBytes(item, Stream.concat(yes.stream(), no.stream()).toList());
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        return meaning(Digits.text(item(), bytes, start, length), source);
+    public Fact read(byte[] bytes, int start, int length, SourceRef source) {
+        int code = codes.find(bytes, start, length);
+        return code == CodeBytes.UNKNOWN
+                ? super.read(bytes, start, length, source)
+                : number(code < yes.size() ? 1 : 0, source);
+    }
+
+    @Override
+    Fact readText(String text, SourceRef source) {
+        return meaning(text.stripTrailing(), source);
     }
 
     @Override

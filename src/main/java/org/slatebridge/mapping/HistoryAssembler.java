@@ -109,6 +109,9 @@ public final class HistoryAssembler {
     }
 
     static String join(String parent, String own) {
-        return parent.isEmpty() || own.isEmpty() ? parent + own : parent + "/" + own;
+        if (parent.isEmpty() || own.isEmpty()) {
+            return parent.isEmpty() ? own : parent;
+        }
+        return parent + "/" + own;
     }
 }

@@ -31,26 +31,36 @@ abstract class ItemBinding extends FieldBinding {
     }
 
     @Override
-    public final Fact read(byte[] bytes, int start, int length, SourceRef source) {
+    public Fact read(byte[] bytes, int start, int length, SourceRef source) {
         if (item.numeric()) {
             long number = item.numberOrNone(bytes, start, length);
             if (number != Digits.NONE) {
                 return readNumber(number, bytes, start, length, source);
             }
+        } else {
+            @Nullable String text = item.textOrNull(bytes, start, length);
+            if (text != null) {
+                return readText(text, source);
+            }
         }
         return switch (item.validity(bytes, start, length)) {
-            case VALID -> readValid(bytes, start, length, source);
+            case VALID -> readNumber(Digits.NONE, bytes, start, length, source);
             case BLANK -> readBlank(source);
             case LOW_VALUES, HIGH_VALUES, ABSENT -> unknown(Quality.MISSING, source);
             case INVALID -> unknown(Quality.INVALID, source);
         };
     }
 
-    abstract Fact readValid(byte[] bytes, int start, int length, SourceRef source);
+    /** The answer of a text as it stands, without the blanks that the dataset's options trim. */
+    abstract Fact readText(String text, SourceRef source);
 
-    /** The same of a numeric item, whose number has been read. */
+    /** The answer of a numeric item; its number is {@link Digits#NONE} if it is valid, but of more than 18 digits. */
     Fact readNumber(long number, byte[] bytes, int start, int length, SourceRef source) {
-        return readValid(bytes, start, length, source);
+        return readText(
+                number == Digits.NONE
+                        ? Digits.text(item, bytes, start, length)
+                        : Digits.padded(Long.toString(number), item.digits()),
+                source);
     }
 
     Fact readBlank(SourceRef source) {

@@ -25,12 +25,16 @@ final class NumberBinding extends ItemBinding {
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        return readNumber(Digits.number(item(), bytes, start, length), bytes, start, length, source);
+    Fact readText(String text, SourceRef source) {
+        return amount(Digits.parse(text), source);
     }
 
     @Override
     Fact readNumber(long number, byte[] bytes, int start, int length, SourceRef source) {
+        return amount(number, source);
+    }
+
+    private Fact amount(long number, SourceRef source) {
         if (number == Digits.NONE) {
             return unknown(Quality.INVALID, source);
         }

@@ -1,9 +1,8 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
@@ -12,16 +11,22 @@ import org.slatebridge.history.Facts;
 import org.slatebridge.history.Level;
 import org.slatebridge.history.Sentence;
 import org.slatebridge.history.SourceRef;
-import org.slatebridge.layout.Validity;
+import org.slatebridge.record.Item;
 
 /** A record, or an element of a table in it, on its way to becoming part of a history. Not thread-safe. */
 final class PartOfPerson {
+
+    private static final long[] NO_COUNTS = {};
 
     final Level level;
     final String path;
     final SourceRef source;
     final List<PartOfPerson> children = new ArrayList<>();
-    final Map<Level, Long> counts = new EnumMap<>(Level.class);
+    /**
+     * How many records should follow, in the order of {@link #counted}; where it is no valid number, no such number.
+     */
+    long[] counts = NO_COUNTS;
+
     private final @Nullable RecordMapping type;
     private Facts facts;
 
@@ -67,35 +72,52 @@ final class PartOfPerson {
         return type != null && level == wanted;
     }
 
+    /** The levels of which the record says how many records should follow, once its counts are read. */
+    Set<Level> counted() {
+        return type == null || counts.length == 0 ? Set.of() : type.children().keySet();
+    }
+
     /** Notes how many records of which level should follow; a count that is not valid says nothing. */
     void readCounts(byte[] bytes, int start, int length) {
         if (type == null || type.children().isEmpty()) {
             return;
         }
-        type.children().forEach((below, item) -> {
-            boolean valid = item.validity(bytes, start, length) == Validity.VALID;
-            counts.put(below, valid ? Digits.number(item, bytes, start, length) : -1L);
-        });
+        counts = new long[type.children().size()];
+        int i = 0;
+        for (Item item : type.children().values()) {
+            counts[i++] = Digits.validNumber(item, bytes, start, length);
+        }
     }
 
-    Arrest toArrest(String person) {
+    /** @param prefix what stands before the path in the keys of all parts of the person */
+    Arrest toArrest(String prefix) {
         List<Charge> charges = new ArrayList<>(children.size());
         for (PartOfPerson charge : children) {
-            charges.add(charge.toCharge(person));
+            charges.add(charge.toCharge(prefix));
         }
-        return new Arrest(person + "/" + path, facts, charges);
+        return new Arrest(prefix.concat(path), facts, charges);
     }
 
-    private Charge toCharge(String person) {
-        List<Disposition> dispositions = new ArrayList<>();
-        List<Sentence> sentences = new ArrayList<>();
+    private Charge toCharge(String prefix) {
+        List<Disposition> dispositions = List.of();
+        List<Sentence> sentences = List.of();
         for (PartOfPerson child : children) {
             if (child.isOf(Level.DISPOSITION)) {
-                dispositions.add(new Disposition(child.facts, child.source));
+                dispositions = with(dispositions, new Disposition(child.facts, child.source));
             } else {
-                sentences.add(new Sentence(child.facts, child.source));
+                sentences = with(sentences, new Sentence(child.facts, child.source));
             }
         }
-        return new Charge(person + "/" + path, facts, dispositions, sentences, source);
+        return new Charge(prefix.concat(path), facts, dispositions, sentences, source);
+    }
+
+    /** The list and one more; most charges have one of each, which needs no list that can grow. */
+    private static <T> List<T> with(List<T> list, T one) {
+        if (list.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = list.size() == 1 ? new ArrayList<>(list) : list;
+        more.add(one);
+        return more;
     }
 }

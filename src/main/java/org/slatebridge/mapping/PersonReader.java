@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DataPosition;
@@ -36,7 +36,7 @@ public final class PersonReader implements Histories {
     private final List<ControlRecord> controls = new ArrayList<>();
     private List<Finding> findings = List.of();
     private final Frames frames = new Frames();
-    private Map<Long, Place> places = Map.of();
+    private final List<Place> places = new ArrayList<>();
     private byte[] currentKey;
     private KeyPlace currentPlace;
     private @Nullable RecordMapping ahead;
@@ -126,12 +126,12 @@ public final class PersonReader implements Histories {
         }
         SourceRef first = source();
         begin(type);
-        places = new HashMap<>();
+        places.clear();
         while (type != null) {
             SourceRef source = source();
             assembler.add(type, records.buffer(), records.start(), records.length(), source);
             if (type.role() == Role.CHARGE) {
-                places.put(source.offset(), place(type, source));
+                places.add(place(type, source));
             }
             consume(type);
             type = seekSamePerson();
@@ -164,7 +164,7 @@ public final class PersonReader implements Histories {
 
     /** The charge records of the person handed out last, by their offset in the file. */
     public Map<Long, Place> places() {
-        return places;
+        return places.stream().collect(Collectors.toMap(place -> place.source().offset(), place -> place));
     }
 
     /** Header and trailer records that went by since the last call. */
@@ -212,8 +212,7 @@ public final class PersonReader implements Histories {
     }
 
     private Place place(RecordMapping type, SourceRef source) {
-        long to = records.positionAfter().offset();
-        return new Place(type, source, records.length(), records.recordOffset(), to);
+        return new Place(type, source, records.length(), records.recordOffset(), records.endOffset());
     }
 
     private @Nullable RecordMapping seekPerson() {
@@ -251,11 +250,7 @@ public final class PersonReader implements Histories {
     }
 
     private void consume(@Nullable RecordMapping type) {
-        frames.add(
-                records.offset(),
-                records.recordOffset(),
-                records.positionAfter().offset(),
-                type);
+        frames.add(records.offset(), records.recordOffset(), records.endOffset(), type);
         tally.add(type);
         totals.add(type, records.buffer(), records.start(), records.length());
         pending = false;

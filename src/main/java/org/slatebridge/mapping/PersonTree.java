@@ -2,7 +2,6 @@ package org.slatebridge.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map.Entry;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
@@ -106,13 +105,20 @@ final class PersonTree {
 
     /** A record without a key of its own, such as a disposition, may come more than once. */
     private void placeOnce(List<PartOfPerson> siblings, PartOfPerson part) {
-        boolean twin = part.hasKey()
-                && siblings.stream().anyMatch(other -> other.isLike(part) && other.path.equals(part.path));
-        if (twin) {
+        if (part.hasKey() && hasTwin(siblings, part)) {
             reject(Issue.Kind.DUPLICATE, part.source);
         } else {
             siblings.add(part);
         }
+    }
+
+    private static boolean hasTwin(List<PartOfPerson> siblings, PartOfPerson part) {
+        for (PartOfPerson other : siblings) {
+            if (other.isLike(part) && other.path.equals(part.path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PartOfPerson arrestOf(String path, PartOfPerson charge) {
@@ -156,23 +162,27 @@ final class PersonTree {
         }
         for (PartOfPerson arrest : arrests) {
             checkCounts(arrest, arrest.children);
-            arrest.children.forEach(charge -> checkCounts(charge, charge.children));
+            for (PartOfPerson charge : arrest.children) {
+                checkCounts(charge, charge.children);
+            }
         }
         if (!derivations.isEmpty()) {
             Stream.of(Level.values()).flatMap(this::at).forEach(part -> part.derive(derivations));
         }
         Facts facts = person == null ? Facts.NONE : person.facts();
         List<Arrest> told = new ArrayList<>(arrests.size());
+        String prefix = key + "/";
         for (PartOfPerson arrest : arrests) {
-            told.add(arrest.toArrest(key));
+            told.add(arrest.toArrest(prefix));
         }
         return new CriminalHistory(new Person(key, facts), told, unread);
     }
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {
-        for (Entry<Level, Long> said : part.counts.entrySet()) {
-            long found = below(children, said.getKey(), part.source.dataset());
-            if (said.getValue() != found) {
+        int i = 0;
+        for (Level level : part.counted()) {
+            long found = below(children, level, part.source.dataset());
+            if (part.counts[i++] != found) {
                 issues.add(new Issue(Issue.Kind.COUNT_DIFFERS, part.source));
                 unread.add(part.source);
             }

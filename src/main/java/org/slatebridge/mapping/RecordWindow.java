@@ -1,6 +1,5 @@
 package org.slatebridge.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
@@ -26,7 +25,7 @@ record RecordWindow(
     }
 
     Facts facts(List<FieldBinding> bindings) {
-        List<Fact> facts = new ArrayList<>(bindings.size());
+        Facts.Builder facts = new Facts.Builder(bindings.size());
         for (int i = 0; i < bindings.size(); i++) {
             FieldBinding binding = bindings.get(i);
             Fact fact = binding.read(bytes, start, length, source);
@@ -35,7 +34,7 @@ record RecordWindow(
             }
             facts.add(fact);
         }
-        return Facts.of(facts);
+        return facts.build();
     }
 
     boolean holds(Condition condition) {
@@ -49,27 +48,24 @@ record RecordWindow(
     /** Sequence keys joined by {@code /}; null where one is not valid. */
     @Nullable
     String path(List<Item> keys) {
-        StringBuilder path = new StringBuilder();
-        for (Item key : keys) {
-            if (key.validity(bytes, start, length) != Validity.VALID) {
-                return null;
-            }
-            @Nullable String part = part(key);
+        String path = "";
+        for (int i = 0; i < keys.size(); i++) {
+            @Nullable String part = part(keys.get(i));
             if (part == null) {
                 return null;
             }
-            path.append(path.isEmpty() ? "" : "/").append(part);
+            path = path.isEmpty() ? part : path + "/" + part;
         }
-        return path.toString();
+        return path;
     }
 
-    /** One key; null where it is none, or would pass for two. */
+    /** One key; null where it is not valid, or would pass for two. */
     private @Nullable String part(Item key) {
         if (key.numeric()) {
-            long number = Digits.number(key, bytes, start, length);
+            long number = key.numberOrNone(bytes, start, length);
             return number == Digits.NONE ? null : Long.toString(number);
         }
-        String text = key.text(bytes, start, length).strip();
-        return text.contains("/") ? null : text;
+        @Nullable String text = key.textOrNull(bytes, start, length);
+        return text == null || text.contains("/") ? null : text.strip();
     }
 }

@@ -14,9 +14,9 @@ final class TextBinding extends ItemBinding {
     }
 
     @Override
-    Fact readValid(byte[] bytes, int start, int length, SourceRef source) {
-        String text = Digits.text(item(), bytes, start, length);
-        return text.isEmpty() ? unknown(Quality.MISSING, source) : text(text, source);
+    Fact readText(String text, SourceRef source) {
+        String stripped = text.stripTrailing();
+        return stripped.isEmpty() ? unknown(Quality.MISSING, source) : text(stripped, source);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -109,7 +108,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
             Answer over = before ? Answer.YES : each.disposition.dated ? Answer.NO : Answer.UNKNOWN;
             Answer harmless = over.or(convictions.includes(each).not());
             Reasoning day = new Reasoning(
-                    "on " + LocalDate.ofEpochDay(lastDay) + " or before",
+                    ClockEvent.by(lastDay),
                     over,
                     null,
                     List.of(each.disposition.daySeen),

@@ -96,6 +96,11 @@ final class ArticleDifferences {
         List<Prose> differences = new ProseDifferences(
                         old.head().citation(), fresh.head().citation())
                 .of(form, was == null ? List.of() : was.prose(), now == null ? List.of() : now.prose());
-        return differences.isEmpty() ? List.of() : List.of(new Prose(label, null, null, differences));
+        if (differences.isEmpty()) {
+            return List.of();
+        }
+        return form == Paragraph.Form.VALUE
+                ? List.of(Prose.of(label + ": " + differences.get(0).line()))
+                : List.of(new Prose(label, null, null, differences));
     }
 }

@@ -14,6 +14,14 @@ final class AskedFacts {
 
     private AskedFacts() {}
 
+    /** What some provisions ask for. */
+    static Set<FactName> of(FactCatalogue catalogue, List<Provision> provisions) {
+        Set<String> asked = new HashSet<>(Set.of("charge.sealed", "disposition.type"));
+        provisions.forEach(provision -> ask(provision, asked::add));
+        return ordered(catalogue, asked);
+    }
+
+    /** What a whole policy asks for. */
     static Set<FactName> of(FactCatalogue catalogue, Policy policy) {
         Set<String> asked = new HashSet<>(Set.of("charge.sealed", "disposition.type"));
         policy.provisions().forEach(provision -> ask(provision, asked::add));
@@ -24,6 +32,10 @@ final class AskedFacts {
             asked.addAll(
                     List.of(objections.listed().name(), objections.objected().name()));
         }
+        return ordered(catalogue, asked);
+    }
+
+    private static Set<FactName> ordered(FactCatalogue catalogue, Set<String> asked) {
         Set<FactName> ordered = new LinkedHashSet<>();
         for (String name : catalogue.names()) {
             if (asked.contains(name)) {

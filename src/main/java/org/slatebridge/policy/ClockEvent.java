@@ -1,5 +1,6 @@
 package org.slatebridge.policy;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /** What starts a clock. A new event of the language is a new class and a line in {@link ClockReader}. */
@@ -16,6 +17,16 @@ interface ClockEvent {
 
     /** True if events of other charges count. */
     boolean wholePerson();
+
+    /**
+     * By when something is asked to be over, in words; where nothing is certain, or it has yet to happen, no day is.
+     */
+    static String by(long lastDay) {
+        if (lastDay < LocalDate.MIN.toEpochDay()) {
+            return "before any day that is known";
+        }
+        return lastDay > LocalDate.MAX.toEpochDay() ? "ever" : "on " + LocalDate.ofEpochDay(lastDay) + " or before";
+    }
 
     /** An event bound to a day and to switches. Immutable. */
     interface Bound {

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 record DispositionIs(Said said, Set<DispositionType> types) implements Leaf {
 
     private static final Map<DispositionType.Result, String> RESULTS = Map.of(
-            DispositionType.Result.CONVICTION, "a conviction",
-            DispositionType.Result.PARDON, "a pardon",
-            DispositionType.Result.NO_CONVICTION, "something final other than a conviction",
-            DispositionType.Result.NOT_FINAL, "nothing final");
+            DispositionType.Result.CONVICTION, "in a conviction",
+            DispositionType.Result.PARDON, "in a pardon",
+            DispositionType.Result.NO_CONVICTION, "in something final other than a conviction",
+            DispositionType.Result.NOT_FINAL, "in nothing final");
 
     DispositionIs {
         types = Set.copyOf(types);
@@ -41,10 +41,10 @@ record DispositionIs(Said said, Set<DispositionType> types) implements Leaf {
             if (types.containsAll(all)) {
                 ends.add(RESULTS.get(result));
             } else {
-                all.stream().filter(types::contains).map(DispositionType::word).forEach(ends::add);
+                all.stream().filter(types::contains).forEach(type -> ends.add("as " + type.word()));
             }
         }
-        return edition.prose(said, "the charge ended in " + Edition.or(ends));
+        return edition.prose(said, "the charge ended " + Edition.or(ends));
     }
 
     @Override

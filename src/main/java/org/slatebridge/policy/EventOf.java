@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -109,7 +108,7 @@ record EventOf(
         private Reasoning explain(ChargeView charge, ChargeView other, Answer over, long lastDay) {
             List<Reasoning> parts = new ArrayList<>();
             parts.add(new Reasoning(
-                    "on " + LocalDate.ofEpochDay(lastDay) + " or before",
+                    ClockEvent.by(lastDay),
                     event.of(other).over(lastDay),
                     null,
                     event.looked(other),

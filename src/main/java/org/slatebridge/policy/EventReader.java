@@ -50,7 +50,8 @@ final class EventReader {
     /** One event or a list of them; a fault where there is none. */
     List<ClockEvent> all(YamlNode node, YamlNode clock) {
         List<ClockEvent> events = new ArrayList<>();
-        for (YamlNode item : node.items()) {
+        List<YamlNode> items = node.kind() == YamlNode.Kind.MAP ? List.of(node) : node.items();
+        for (YamlNode item : items) {
             events.add(read(item));
         }
         if (events.isEmpty()) {

@@ -84,6 +84,17 @@ public final class Policy {
         return facts;
     }
 
+    /**
+     * Every fact a provision can ask for, its exclusions included, in the order the catalogue declares them.
+     *
+     * @param provision one of {@link #provisionIds()}
+     */
+    public Set<FactName> facts(String provision) {
+        return AskedFacts.of(
+                catalogue,
+                provisions.stream().filter(p -> p.id().equals(provision)).toList());
+    }
+
     /** The facts the policy was read with. */
     public FactCatalogue catalogue() {
         return catalogue;

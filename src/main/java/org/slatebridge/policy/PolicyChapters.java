@@ -96,7 +96,7 @@ final class PolicyChapters {
                 .toList();
         return Chapter.of(
                 "Test cases",
-                sentences.size() + " cases prove the policy; `slatebridge policy test` runs them.",
+                "Cases that prove the policy, run by `slatebridge policy test`: " + sentences.size() + ".",
                 Paragraph.of("Cases", Paragraph.Form.SENTENCES, sentences));
     }
 }

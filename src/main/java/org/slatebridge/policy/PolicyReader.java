@@ -11,7 +11,7 @@ import org.slatebridge.yaml.YamlText;
 /** Reads policies. Whatever is wrong with one is told at once, so that no policy fails while it decides. Stateless. */
 public final class PolicyReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "policy",
             "title",
             "statute",

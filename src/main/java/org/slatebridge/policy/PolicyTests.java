@@ -12,7 +12,15 @@ public final class PolicyTests {
 
     /** Runs all cases, in the order of the file. */
     public static List<PolicyTestResult> run(Policy policy) {
-        return policy.tests().stream().map(test -> run(policy, test)).toList();
+        return run(policy, "");
+    }
+
+    /** Runs the cases whose sentence contains a text, in the order of the file. */
+    public static List<PolicyTestResult> run(Policy policy, String only) {
+        return policy.tests().stream()
+                .filter(test -> test.name().contains(only))
+                .map(test -> run(policy, test))
+                .toList();
     }
 
     private static PolicyTestResult run(Policy policy, PolicyTest test) {
@@ -21,7 +29,7 @@ public final class PolicyTests {
         for (Decision decision : evaluator.decide(test.history())) {
             PolicyTest.Expected expected = test.expected().get(decision.charge().key());
             if (expected != null && !matches(expected, decision)) {
-                differences.add(difference(expected, decision));
+                differences.add(difference(policy, expected, decision));
             }
         }
         return new PolicyTestResult(test, differences);
@@ -56,7 +64,7 @@ public final class PolicyTests {
                 .toList();
     }
 
-    private static String difference(PolicyTest.Expected expected, Decision decision) {
+    private static String difference(Policy policy, PolicyTest.Expected expected, Decision decision) {
         Reasoning reasoning = decision.reasoning();
         return "charge " + decision.charge().key() + "\n"
                 + "  expected "
@@ -66,7 +74,11 @@ public final class PolicyTests {
                 + words(decision.outcome(), decision.provision(), decision.eligibleOn(), missing(decision))
                 + words(decision.restore(), presumed(decision))
                 + "\n"
-                + (reasoning == null ? "" : reasoning.text().indent(2));
+                + (reasoning == null
+                        ? ""
+                        : ShortReasoning.of(reasoning, policy, expected.provision())
+                                .text()
+                                .indent(2));
     }
 
     private static String words(

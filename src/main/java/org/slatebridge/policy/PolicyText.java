@@ -39,8 +39,8 @@ public final class PolicyText {
 
     private static String told(Policy policy, Edition edition) {
         String law = edition.day() == null
-                ? "Told are all versions, and values that changed with their days."
-                : "Told is the law as of " + edition.day() + ".";
+                ? "This is the law of all versions; a value that changed stands with its days."
+                : "This is the law as of " + edition.day() + ".";
         String settled = policy.switches().stream()
                 .filter(each -> edition.settles(each.name()))
                 .map(each -> each.name() + " " + (edition.isOn(each.name()) ? "on" : "off"))

@@ -22,12 +22,12 @@ record ProseDifferences(@Nullable Citation was, @Nullable Citation now) {
         };
     }
 
-    private List<Prose> value(List<Prose> old, List<Prose> fresh) {
-        boolean replaced = old.size() == 1 && fresh.size() == 1;
-        if (!replaced || old.equals(fresh)) {
-            return list(fresh, new Pairing(old, fresh).pair(Prose::equals));
-        }
-        return List.of(Prose.of(old.get(0).line() + " → " + fresh.get(0).line()));
+    private static List<Prose> value(List<Prose> old, List<Prose> fresh) {
+        return old.equals(fresh) ? List.of() : List.of(Prose.of(words(old) + " → " + words(fresh)));
+    }
+
+    private static String words(List<Prose> value) {
+        return value.isEmpty() ? "not said" : value.get(0).line();
     }
 
     private List<Prose> rules(List<Prose> old, List<Prose> fresh) {

@@ -24,13 +24,20 @@ import org.slatebridge.record.Counts.Counter;
  */
 public final class Item {
 
+    /** The most bytes of an item that {@link #packed} makes a number of. */
+    public static final int MOST_PACKED = 7;
+
     private static final byte[] NO_BYTES = {};
 
     private final Field field;
     private final Codec codec;
+    private final int length;
     private final @Nullable NumberCodec number;
     private final @Nullable Counter counter;
     private final Place place;
+    /** Bytes from the record's beginning to the item; {@link Place#NOWHERE} if that depends on counts. */
+    private final int fixedOffset;
+
     private final int[] subscripts;
     private final Trim trim;
 
@@ -39,10 +46,12 @@ public final class Item {
         Counts counts = new Counts(layout, codecs);
         this.field = field;
         this.codec = codecs.of(field);
+        this.length = codec.length();
         this.number = codec instanceof NumberCodec numeric ? numeric : null;
         this.counter = counts.of(field);
         this.place = new Place(Shape.of(layout.root(), counts, options.odo()), counts.size(), field, options.odo());
         this.subscripts = subscripts;
+        this.fixedOffset = place.isFixed() ? place.find(NO_BYTES, 0, 0, subscripts) : Place.NOWHERE;
         this.trim = options.trim();
     }
 
@@ -100,7 +109,7 @@ public final class Item {
 
     /** Bytes of the item. */
     public int length() {
-        return codec.length();
+        return length;
     }
 
     /** True for numbers, also edited and floating point ones. */
@@ -115,7 +124,7 @@ public final class Item {
 
     /** Bytes from the record's beginning; only of an item that {@link #isFixed}. */
     int fixedOffset() {
-        return place.find(NO_BYTES, 0, 0, subscripts);
+        return fixedOffset;
     }
 
     /** True if tables depend on the item. */
@@ -164,23 +173,23 @@ public final class Item {
 
     /** Index of the item's first byte, perhaps beyond the record's end; −1 where the record's counts leave it out. */
     public int offset(byte[] bytes, int recordStart, int recordLength) {
-        return place.find(bytes, recordStart, recordLength, subscripts);
+        return fixedOffset >= 0 ? recordStart + fixedOffset : place.find(bytes, recordStart, recordLength, subscripts);
     }
 
     /** Index of the item's first byte if all of it is in the record, else −1. */
     int presentAt(byte[] bytes, int recordStart, int recordLength) {
-        int at = place.find(bytes, recordStart, recordLength, subscripts);
-        return at >= 0 && at + codec.length() <= recordStart + recordLength ? at : Place.NOWHERE;
+        int at = offset(bytes, recordStart, recordLength);
+        return at >= 0 && at + length <= recordStart + recordLength ? at : Place.NOWHERE;
     }
 
     /** What the bytes of the item are. A counter that its tables do not allow is INVALID. */
     public Validity validity(byte[] bytes, int recordStart, int recordLength) {
-        int at = place.find(bytes, recordStart, recordLength, subscripts);
+        int at = offset(bytes, recordStart, recordLength);
         int end = recordStart + recordLength;
         if (at < 0 || at >= end) {
             return Validity.ABSENT;
         }
-        if (at + codec.length() > end) {
+        if (at + length > end) {
             return Validity.INVALID;
         }
         Validity validity = codec.validity(bytes, at);
@@ -225,16 +234,60 @@ public final class Item {
         return at < 0 ? "" : codec.text(bytes, at, trim);
     }
 
+    /** The {@link #text} of an item that is no number, where {@link #validity} is VALID; else null. */
+    public @Nullable String textOrNull(byte[] bytes, int recordStart, int recordLength) {
+        int at = presentAt(bytes, recordStart, recordLength);
+        return at >= 0 && codec.validity(bytes, at) == Validity.VALID ? codec.text(bytes, at, trim) : null;
+    }
+
+    /** The bytes of an item that {@link #textOrNull} reads as a text, blanks at its end aside; null if none are. */
+    public byte @Nullable [] bytesOf(String text) {
+        if (number != null) {
+            return null;
+        }
+        byte[] bytes = new byte[length];
+        try {
+            codec.putText(bytes, 0, text);
+        } catch (DiagnosticException e) {
+            return null;
+        }
+        boolean same = codec.validity(bytes, 0) == Validity.VALID
+                && codec.text(bytes, 0, trim).stripTrailing().equals(text);
+        return same ? bytes : null;
+    }
+
+    /** The bytes of an item of at most {@link #MOST_PACKED} as one number; −1 where it is not wholly in the record. */
+    public long packed(byte[] bytes, int recordStart, int recordLength) {
+        int at = presentAt(bytes, recordStart, recordLength);
+        return at < 0 ? -1 : pack(bytes, at, at + length);
+    }
+
+    /** Bytes as one number. */
+    public static long packed(byte[] bytes) {
+        return pack(bytes, 0, bytes.length);
+    }
+
+    private static long pack(byte[] bytes, int from, int to) {
+        long packed = 0;
+        for (int i = from; i < to; i++) {
+            packed = packed << 8 | (bytes[i] & 0xFF);
+        }
+        return packed;
+    }
+
     /** True if the item is in the record and holds exactly these bytes. */
     public boolean bytesEqual(byte[] bytes, int recordStart, int recordLength, byte[] value) {
         int at = presentAt(bytes, recordStart, recordLength);
-        return at >= 0 && Arrays.equals(bytes, at, at + codec.length(), value, 0, value.length);
+        // most values differ in their first byte, and asking it costs less than a call
+        return at >= 0
+                && (value.length == 0 || bytes[at] == value[0])
+                && Arrays.equals(bytes, at, at + length, value, 0, value.length);
     }
 
     /** A copy of the item's bytes; empty where the item is not wholly in the record. */
     public byte[] bytes(byte[] bytes, int recordStart, int recordLength) {
         int at = presentAt(bytes, recordStart, recordLength);
-        return at < 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + codec.length());
+        return at < 0 ? new byte[0] : Arrays.copyOfRange(bytes, at, at + length);
     }
 
     /**

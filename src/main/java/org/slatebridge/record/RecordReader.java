@@ -94,6 +94,11 @@ public final class RecordReader implements Closeable {
         return reader.recordOffset();
     }
 
+    /** File offset behind the record's last byte. */
+    public long endOffset() {
+        return reader.endOffset();
+    }
+
     /** Where the record's bytes lie in the file; holds until the next record is asked for. */
     public Segments segments() {
         return reader.segments();

@@ -68,22 +68,28 @@ class JsonTextTest {
     }
 
     @Test
+    void halvesOfSurrogatePairsAreReplaced() {
+        String json = written(to -> to.text("a\uD83Db\uD83D\uDE00\uDE00"));
+        assertThat(json).isEqualTo("\"a\uFFFDb\uD83D\uDE00\uFFFD\"");
+    }
+
+    @Test
     void commasStandBetweenValuesAndNowhereElse() {
         String line = written(json -> {
             json.startObject();
-            json.name("a");
+            json.name(JsonName.of("a"));
             json.startArray();
             json.number(-1);
             json.nothing();
             json.startObject();
             json.endObject();
             json.endArray();
-            json.name("b");
+            json.name(JsonName.of("b"));
             json.flag(true);
+            json.plain(JsonName.of("c"), "X/Y[0]");
             json.endObject();
             json.endLine();
-            json.plain("X/Y[0]");
         });
-        assertThat(line).isEqualTo("{\"a\":[-1,null,{}],\"b\":true}\n\"X/Y[0]\"");
+        assertThat(line).isEqualTo("{\"a\":[-1,null,{}],\"b\":true,\"c\":\"X/Y[0]\"}\n");
     }
 }

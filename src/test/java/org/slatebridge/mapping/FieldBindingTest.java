@@ -150,6 +150,36 @@ class FieldBindingTest {
         assertUnknown(GRADE.hex("FFFF"), Quality.MISSING);
     }
 
+    @ParameterizedTest
+    @CsvSource({"X(07), 'M1', M1", "X(08), 'M1', M1", "X(20), '2', F2", "X(07), '2\t', F2", "X(02) JUST RIGHT, M1, M1"})
+    void codesAreKnownInItemsOfAnyWidth(String picture, String code, String word) {
+        assertThat(Answers.of("charge.grade", "PIC " + picture, ", codes: grade")
+                        .text(code)
+                        .text())
+                .isEqualTo(word);
+    }
+
+    @Test
+    void aJustifiedCodeHasItsBlanks() {
+        Answers justified = Answers.of("charge.grade", "PIC X(02) JUST RIGHT", ", codes: grade");
+        assertUnknown(justified.text(" 2"), Quality.INVALID);
+        assertThat(justified.text("2").text()).isEqualTo("F2");
+    }
+
+    @Test
+    void codesOfNumbersAreTheirDigits() {
+        assertThat(Answers.of("charge.grade", "PIC 9(01)", ", codes: grade")
+                        .hex("F2")
+                        .text())
+                .isEqualTo("F2");
+    }
+
+    @Test
+    void aCodeThatTheRecordCutsOffIsInvalid() {
+        assertUnknown(GRADE.cut(1), Quality.INVALID);
+        assertUnknown(GRADE.cut(0), Quality.MISSING);
+    }
+
     @Test
     void aBlankCodeMeansWhatTheTableSays() {
         assertThat(GRADE.text("").text()).isEqualTo("S");

@@ -1,92 +1,35 @@
 package org.slatebridge.mapping;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.slatebridge.yaml.LanguageSchema;
 
 /** The schema of the mapping language that editors complete with, for tests. */
 final class MappingSchema {
 
-    private static final String TEXT = read();
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(TEXT, InputFormat.JSON);
+    private static final LanguageSchema SCHEMA = LanguageSchema.of(Path.of("mappings", "mapping.schema.json"));
 
     private MappingSchema() {}
 
-    private static String read() {
-        try {
-            return Files.readString(Path.of("mappings", "mapping.schema.json"), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** What a mapping has that the schema does not allow. */
     static List<String> faults(String yaml) {
-        String json = json(new Yaml(new LoaderOptions()).compose(new StringReader(yaml)));
-        return SCHEMA.validate(json, InputFormat.JSON).stream()
-                .map(Object::toString)
-                .toList();
+        return SCHEMA.faults(yaml);
     }
 
     /** A part of the schema, by the keys that lead to it. */
     static Map<?, ?> part(String... keys) {
-        // every JSON text is a YAML text
-        Map<?, ?> part = new Yaml(new SafeConstructor(new LoaderOptions())).load(TEXT);
-        for (String key : keys) {
-            part = (Map<?, ?>) Objects.requireNonNull(part.get(key), key);
-        }
-        return part;
+        return SCHEMA.part(keys);
     }
 
     /** The words an enumeration allows. */
     static List<String> words(String... keys) {
-        List<?> words = (List<?>) Objects.requireNonNull(part(keys).get("enum"));
-        return words.stream().map(String::valueOf).toList();
+        return SCHEMA.words(keys);
     }
 
     /** The keys of a map. */
     static Set<String> keys(String... keys) {
-        return part(keys).keySet().stream().map(String::valueOf).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** As an editor sees it: scalars without quotes are numbers and truth values by the core schema of YAML 1.2. */
-    private static String json(Node node) {
-        if (node instanceof MappingNode map) {
-            return map.getValue().stream()
-                    .map(pair -> quoted(((ScalarNode) pair.getKeyNode()).getValue()) + ":" + json(pair.getValueNode()))
-                    .collect(Collectors.joining(",", "{", "}"));
-        }
-        if (node instanceof SequenceNode list) {
-            return list.getValue().stream().map(MappingSchema::json).collect(Collectors.joining(",", "[", "]"));
-        }
-        ScalarNode scalar = (ScalarNode) node;
-        String text = scalar.getValue();
-        boolean bare = scalar.isPlain() && text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?|true|false|null");
-        return bare ? text : quoted(text);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return SCHEMA.keys(keys);
     }
 }

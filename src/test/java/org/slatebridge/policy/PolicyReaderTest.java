@@ -141,10 +141,10 @@ class PolicyReaderTest {
         assertThat(faults(yaml))
                 .extracting(line -> line.substring(0, line.indexOf(' ', 9)))
                 .containsExactly(
-                        "SLB4001E small.yaml:5:7:",
                         "SLB4004E small.yaml:12:45:",
                         "SLB4003E small.yaml:27:9:",
                         "SLB0902E small.yaml:36:11:",
+                        "SLB4001E small.yaml:5:7:",
                         "SLB4001E small.yaml:51:27:");
     }
 
