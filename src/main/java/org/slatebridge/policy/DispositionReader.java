@@ -1,10 +1,13 @@
 package org.slatebridge.policy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.Disposition;
 import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
@@ -18,7 +21,7 @@ import org.slatebridge.history.SourceRef;
 record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
 
     DispositionView read() {
-        List<Disposition> all = charge.dispositions();
+        List<Disposition> all = inOrder(charge.dispositions());
         if (all.isEmpty()) {
             FactSeen none = seen(names.dispositionType, Quality.MISSING, null, charge.source());
             return new DispositionView(null, none, none, none);
@@ -29,6 +32,26 @@ record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
         boolean pardoned = word != null && word.result() == DispositionType.Result.PARDON;
         FactSeen last = latestDay(all);
         return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
+    }
+
+    /** By record, then by what they say, so that the fact that is named does not depend on the order of the data. */
+    private List<Disposition> inOrder(List<Disposition> all) {
+        if (all.size() < 2) {
+            return all;
+        }
+        List<Disposition> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparing((Disposition each) -> each.source().dataset())
+                .thenComparingLong(each -> each.source().record())
+                .thenComparing(each -> said(each.facts().get(names.dispositionType)))
+                .thenComparing(each -> said(each.facts().get(names.dispositionDate))));
+        return sorted;
+    }
+
+    private static String said(Fact fact) {
+        return fact.quality()
+                + (!fact.known()
+                        ? ""
+                        : fact.name().kind() == FactKind.DATE ? fact.date().toString() : fact.text());
     }
 
     /** A conviction that is followed by something which does not end it: nobody can say whether it still stands. */

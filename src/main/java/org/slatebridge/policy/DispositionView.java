@@ -39,6 +39,14 @@ final class DispositionView {
                 && seen.quality().known();
     }
 
+    /**
+     * True where {@link #day} is that of a conviction, if it is one: what has no type may be a pardon of one, whose own
+     * day was another.
+     */
+    boolean dayOfConviction() {
+        return dated && type != null;
+    }
+
     /** Convicted, pardoned or not. */
     Answer convicted() {
         return type == null ? Answer.UNKNOWN : Answer.of(type.convicts());

@@ -50,9 +50,11 @@ record UnderSupervision(Said said, Relation relation) implements Clause {
 
         private static Answer runs(ChargeView charge, Sentence sentence) {
             Fact end = end(charge, sentence);
-            return end.known()
-                    ? Answer.of(end.number() > charge.person.asOf)
-                    : SentenceView.supervises(charge, sentence).and(Answer.UNKNOWN);
+            Answer supervised = SentenceView.supervises(charge, sentence);
+            if (supervised == Answer.NO) {
+                return supervised;
+            }
+            return end.known() ? Answer.of(end.number() > charge.person.asOf) : Answer.UNKNOWN;
         }
 
         private static Fact end(ChargeView charge, Sentence sentence) {
@@ -74,7 +76,7 @@ record UnderSupervision(Said said, Relation relation) implements Clause {
                 if (!end.known() && SentenceView.supervises(charge, sentence) != Answer.YES) {
                     seen.addAll(SentenceView.supervisionSeen(charge, sentence));
                 }
-                if (SentenceView.supervises(charge, sentence) != Answer.NO || end.known()) {
+                if (SentenceView.supervises(charge, sentence) != Answer.NO) {
                     seen.add(charge.seen(end, sentence.source(), true));
                 }
             }

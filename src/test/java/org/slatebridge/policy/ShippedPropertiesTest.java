@@ -31,6 +31,8 @@ class ShippedPropertiesTest {
     private static final int REMOVALS = 10_000;
     private static final LocalDate AS_OF = LocalDate.of(2026, 1, 15);
 
+    private static final Set<String> TOLD_OTHERWISE = Set.of("charge.maximumPenaltyMonths", "sentence.supervised");
+
     private static Stream<ShippedPolicy> policies() {
         return ShippedPolicies.files().stream().map(ShippedPolicy::read);
     }
@@ -170,9 +172,11 @@ class ShippedPropertiesTest {
         return fact.known() && law.policy().facts().contains(fact.name());
     }
 
-    /** A penalty that is missing is told by the grade, and 'known' takes missing for an answer. */
+    /**
+     * A penalty that is missing is told by the grade, supervision by the type, and 'known' takes missing for an answer.
+     */
     private static Fact without(ShippedPolicy law, Fact fact, Quality quality) {
-        boolean missingIsAnAnswer = fact.name().name().equals("charge.maximumPenaltyMonths")
+        boolean missingIsAnAnswer = TOLD_OTHERWISE.contains(fact.name().name())
                 || law.words().askedWhetherKnown().contains(fact.name().name());
         Quality gap = missingIsAnAnswer && quality == Quality.MISSING ? Quality.INVALID : quality;
         return Fact.unknown(fact.name(), gap, fact.source(), fact.item());
