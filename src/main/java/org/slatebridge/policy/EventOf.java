@@ -108,11 +108,7 @@ record EventOf(
         private Reasoning explain(ChargeView charge, ChargeView other, Answer over, long lastDay) {
             List<Reasoning> parts = new ArrayList<>();
             parts.add(new Reasoning(
-                    ClockEvent.by(lastDay),
-                    event.of(other).over(lastDay),
-                    null,
-                    event.looked(other),
-                    List.of()));
+                    ClockEvent.by(lastDay), event.of(other).over(lastDay), null, event.looked(other), List.of()));
             if (relation != Relation.THIS_CHARGE && relation != Relation.PERSON) {
                 parts.add(relation.explain(charge, other));
             }

@@ -180,8 +180,7 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
     private static Optional<Boolean> isListed(Optional<String> title, Optional<Section> own, List<String> listed) {
         return Kleene.any(listed.stream()
                 .map(Listed::read)
-                .map(list -> Kleene.all(
-                        Stream.of(title.flatMap(t -> sameTitle(t, list.title())), own.flatMap(list::covers)))));
+                .map(list -> list.covers(title.flatMap(t -> sameTitle(t, list.title())), own)));
     }
 
     private static Optional<Boolean> sameTitle(String own, String listed) {
@@ -226,6 +225,15 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
             List<String> words = List.of(text.split(" ", -1));
             Optional<Section> to = words.size() == 3 ? Optional.empty() : Section.read(words.get(4));
             return new Listed(words.get(0), Section.read(words.get(2)).orElseThrow(), to);
+        }
+
+        /** Of a title nobody knows, the section may have that of the list in front. */
+        Optional<Boolean> covers(Optional<Boolean> sameTitle, Optional<Section> own) {
+            Optional<Boolean> bare = own.filter(section -> sameTitle.isEmpty())
+                    .flatMap(section -> section.without(title))
+                    .map(section -> covers(section).orElse(true));
+            Optional<Boolean> section = own.flatMap(this::covers);
+            return Kleene.all(Stream.of(sameTitle, bare.isEmpty() ? section : Kleene.any(Stream.of(section, bare))));
         }
 
         Optional<Boolean> covers(Section own) {
