@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,13 +196,17 @@ class PolicySchemaTest {
     @Test
     void hasEveryWordThatAsksAndNoWordWithoutAPlaceAmongTheQuestions() {
         List<String> asking = new ArrayList<>();
-        for (Object each : (List<?>) SCHEMA.part("$defs", "condition").get("oneOf")) {
-            ((List<?>) ((Map<?, ?>) each).get("required")).forEach(word -> asking.add(String.valueOf(word)));
+        for (Object each : list(SCHEMA.part("$defs", "condition"), "oneOf")) {
+            list((Map<?, ?>) each, "required").forEach(word -> asking.add(String.valueOf(word)));
         }
         assertThat(asking).containsAll(ClauseWords.all());
         List<String> known = new ArrayList<>(asking);
         known.addAll(List.of("says", "citation", "mark", "if-switch", "unless-switch"));
         assertThat(SCHEMA.keys("$defs", "condition", "properties")).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) Objects.requireNonNull(map.get(key), key);
     }
 
     @Test
