@@ -1,6 +1,5 @@
 package org.slatebridge.policy;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,23 @@ import org.slatebridge.history.SourceRef;
  */
 record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
 
+    /** By the record and what it says, so that it does not depend on the order of the data which one is told of. */
+    private static Comparator<Disposition> order(PolicyFacts names) {
+        return Comparator.comparing((Disposition each) -> each.source().dataset())
+                .thenComparingLong(each -> each.source().record())
+                .thenComparing(each -> said(each.facts().get(names.dispositionType)))
+                .thenComparing(each -> said(each.facts().get(names.dispositionDate)));
+    }
+
+    private static String said(Fact fact) {
+        if (!fact.known()) {
+            return fact.quality().name();
+        }
+        return fact.name().kind() == FactKind.DATE ? Long.toString(fact.number()) : fact.text();
+    }
+
     DispositionView read() {
-        List<Disposition> all = inOrder(charge.dispositions());
+        List<Disposition> all = inOrder();
         if (all.isEmpty()) {
             FactSeen none = seen(names.dispositionType, Quality.MISSING, null, charge.source());
             return new DispositionView(null, none, none, none);
@@ -34,24 +48,9 @@ record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
         return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
     }
 
-    /** By record, then by what they say, so that the fact that is named does not depend on the order of the data. */
-    private List<Disposition> inOrder(List<Disposition> all) {
-        if (all.size() < 2) {
-            return all;
-        }
-        List<Disposition> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparing((Disposition each) -> each.source().dataset())
-                .thenComparingLong(each -> each.source().record())
-                .thenComparing(each -> said(each.facts().get(names.dispositionType)))
-                .thenComparing(each -> said(each.facts().get(names.dispositionDate))));
-        return sorted;
-    }
-
-    private static String said(Fact fact) {
-        return fact.quality()
-                + (!fact.known()
-                        ? ""
-                        : fact.name().kind() == FactKind.DATE ? fact.date().toString() : fact.text());
+    private List<Disposition> inOrder() {
+        List<Disposition> all = charge.dispositions();
+        return all.size() < 2 ? all : all.stream().sorted(order(names)).toList();
     }
 
     /** A conviction that is followed by something which does not end it: nobody can say whether it still stands. */

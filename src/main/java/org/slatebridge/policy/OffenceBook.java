@@ -71,13 +71,13 @@ final class OffenceBook {
     }
 
     private OffenceMatch compute(String title, String section) {
-        SectionNumber number = SectionNumber.parse(section);
-        boolean incomplete = inchoate != null && anyOf(inchoate.sections(), title, number) != Answer.NO;
+        List<SectionNumber> readings = readings(title, SectionNumber.parse(section));
+        boolean incomplete = inchoate != null && anyOf(inchoate.sections(), title, readings) != Answer.NO;
         long yes = 0;
         long maybe = 0;
         for (int i = 0; i < lists.size(); i++) {
             OffenceList list = lists.get(i);
-            Answer in = anyOf(list.sections(), title, number);
+            Answer in = anyOf(list.sections(), title, readings);
             if (in == Answer.YES) {
                 yes |= 1L << i;
             } else if (in == Answer.UNKNOWN || (incomplete && list.withInchoate())) {
@@ -85,6 +85,24 @@ final class OffenceBook {
             }
         }
         return new OffenceMatch(yes, maybe);
+    }
+
+    /** What a section may mean: {@code 18-403} of title 18 is that section, or section 403 with its title in front. */
+    private static List<SectionNumber> readings(String title, @Nullable SectionNumber number) {
+        if (number == null) {
+            return List.of();
+        }
+        SectionNumber bare = number.withoutTitle(title.strip());
+        return bare == null ? List.of(number) : List.of(number, bare);
+    }
+
+    private static Answer anyOf(List<SectionRange> ranges, String title, List<SectionNumber> readings) {
+        if (readings.isEmpty()) {
+            return anyOf(ranges, title, (SectionNumber) null);
+        }
+        Answer first = anyOf(ranges, title, readings.get(0));
+        boolean agreed = readings.stream().allMatch(reading -> anyOf(ranges, title, reading) == first);
+        return agreed ? first : Answer.UNKNOWN;
     }
 
     private static Answer anyOf(List<SectionRange> ranges, String title, @Nullable SectionNumber number) {
@@ -106,13 +124,12 @@ final class OffenceBook {
 
     private static Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
         Answer same = sameTitle(title.strip(), range.title());
-        return same == Answer.NO ? same : same.and(number == null ? Answer.UNKNOWN : covers(range, number));
-    }
-
-    /** {@code 18-403} of title 18 is that section, or section 403 with its title in front: both must stand there. */
-    private static Answer covers(SectionRange range, SectionNumber number) {
-        SectionNumber bare = number.withoutTitle(range.title());
-        Answer whole = range.covers(number);
-        return bare == null || range.covers(bare) == whole ? whole : Answer.UNKNOWN;
+        if (number == null) {
+            return same.and(Answer.UNKNOWN);
+        }
+        // Of a title nobody knows the number may be that which stands in front of the section.
+        SectionNumber bare = same == Answer.UNKNOWN ? number.withoutTitle(range.title()) : null;
+        return same.and(
+                bare == null ? range.covers(number) : range.covers(number).or(range.covers(bare)));
     }
 }
