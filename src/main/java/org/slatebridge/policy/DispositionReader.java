@@ -45,7 +45,9 @@ record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
         DispositionType word = word(type);
         boolean pardoned = word != null && word.result() == DispositionType.Result.PARDON;
         FactSeen last = latestDay(all);
-        return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
+        // what is unknown may be a pardon, whose day is that of the conviction before it
+        FactSeen day = word == null ? type : pardoned ? latestDay(convictions(all)) : last;
+        return new DispositionView(word, type, day, last);
     }
 
     private List<Disposition> inOrder() {
