@@ -16,7 +16,7 @@ record AllOf(Said said, List<Clause> parts) implements Clause {
     @Override
     public Prose prose(Edition edition) {
         List<Prose> told = edition.all(parts);
-        return edition.prose(said, told.size() == 1 ? "it is so that" : "all of these", told);
+        return edition.prose(said, Edition.each(told, "all of these", "nothing more is asked"), told);
     }
 
     @Override

@@ -17,7 +17,7 @@ record AnyOf(Said said, List<Clause> parts) implements Clause {
     @Override
     public Prose prose(Edition edition) {
         List<Prose> told = edition.all(parts);
-        return edition.prose(said, told.size() == 1 ? "it is so that" : "any of these", told);
+        return edition.prose(said, Edition.each(told, "any of these", "this is never so"), told);
     }
 
     @Override

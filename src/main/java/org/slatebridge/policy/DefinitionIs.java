@@ -13,10 +13,9 @@ record DefinitionIs(Said said, Definition definition) implements Clause {
 
     @Override
     public Prose prose(Edition edition) {
-        boolean term = edition.tells(definition.force());
-        String meaning =
-                term ? "see the definitions" : "not a term in force on " + edition.day() + ", so that it is none";
-        return edition.prose(said, "the offense is a " + definition.name() + " (" + meaning + ")");
+        boolean inForce = edition.tells(definition.force());
+        String meaning = inForce ? "" : " (not in force on " + edition.day() + ", so that nothing meets it)";
+        return edition.prose(said, "the offense meets the definition of " + definition.name() + meaning);
     }
 
     @Override

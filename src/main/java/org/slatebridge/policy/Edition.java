@@ -112,6 +112,11 @@ final class Edition {
         return value(length, Length::toString, ofTheWhole);
     }
 
+    /** What leads to several parts, to one, or to none. */
+    static String each(List<Prose> parts, String several, String none) {
+        return parts.isEmpty() ? none : parts.size() == 1 ? "it is so that" : several;
+    }
+
     /** {@code a, b or c}. */
     static String or(List<String> words) {
         int last = words.size() - 1;

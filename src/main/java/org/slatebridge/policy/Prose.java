@@ -32,7 +32,7 @@ record Prose(String words, @Nullable String says, @Nullable Citation citation, L
      * that brings neither statute nor citation is said in the same breath.
      */
     Prose under(@Nullable Citation ofTheWhole) {
-        Citation here = citation == null ? ofTheWhole : citation;
+        Citation here = citation == null || citation.text().isEmpty() ? ofTheWhole : citation;
         Citation own = here == null || here.equals(ofTheWhole) ? null : here;
         List<Prose> within = parts.stream().map(part -> part.under(here)).toList();
         if (within.size() == 1 && within.get(0).says == null && within.get(0).citation == null) {

@@ -40,8 +40,8 @@ class PolicyDifferencesTest {
                 "18 § 5, | 18 § 4, | ## Offenses;;- listed:;  - Sections:;    - removed: 18 § 5;    - added: 18 § 4",
                 "inchoate: included | inchoate: not included"
                         + "| ## Offenses;;- listed:;  - Attempt, conspiracy and solicitation: included → not included",
-                "when: {class: felony} | when: {class: misdemeanor} | ## Definitions;;- grave:;  - Means:"
-                        + ";    - was: the offense is of class felony;    - now: the offense is of class misdemeanor",
+                "when: {class: felony} | when: {grade: F} | ## Definitions;;- grave:;  - Means:"
+                        + ";    - was: the offense is of class felony;    - now: the offense is graded F",
                 "name: grave, | name: grave, from: 2024-01-01,"
                         + "| ## Definitions;;- grave:;  - In force: not said → from 2024-01-01 on",
                 "value: 2 years | value: 1 year | ## Provisions;;- one:;  - Requires:"
@@ -67,14 +67,15 @@ class PolicyDifferencesTest {
     @Test
     void tellsARequirementThatWasAdded() {
         Policy now = TinyPolicy.with(
-                "    subject-to: [bar]", "      - {restitution: paid, citation: § 6, mark: S}\n    subject-to: [bar]");
+                "    subject-to: [bar]",
+                "      - {disposition: conviction, citation: § 6, mark: S}\n    subject-to: [bar]");
 
         assertThat(text(now)).isEqualTo("""
                 ## Provisions
 
                 - one:
                   - Requires:
-                    - added: all restitution ordered in the sentences for the charge is paid (§ 6 [S])
+                    - added: the charge ended in a conviction (§ 6 [S])
                 """);
     }
 
@@ -116,7 +117,7 @@ class PolicyDifferencesTest {
 
                 - bar:
                   - Bars if:
-                    - in another order, now: the offense is a grave (see the definitions); the offense stands in the list listed
+                    - in another order, now: the offense meets the definition of grave; the offense stands in the list listed
                 """);
     }
 

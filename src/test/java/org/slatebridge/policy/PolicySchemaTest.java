@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,8 +197,8 @@ class PolicySchemaTest {
     @Test
     void hasEveryWordThatAsksAndNoWordWithoutAPlaceAmongTheQuestions() {
         List<String> asking = new ArrayList<>();
-        for (Object each : (List<?>) SCHEMA.part("$defs", "condition").get("oneOf")) {
-            ((List<?>) ((Map<?, ?>) each).get("required")).forEach(word -> asking.add(String.valueOf(word)));
+        for (Object each : listed(SCHEMA.part("$defs", "condition").get("oneOf"))) {
+            listed(((Map<?, ?>) each).get("required")).forEach(word -> asking.add(String.valueOf(word)));
         }
         assertThat(asking).containsAll(ClauseWords.all());
         List<String> known = new ArrayList<>(asking);
@@ -218,5 +220,9 @@ class PolicySchemaTest {
         Arrays.stream(DispositionType.Result.values()).forEach(result -> dispositions.add(result.word()));
         dispositions.addAll(DispositionType.words());
         assertThat(SCHEMA.words("$defs", "disposition")).containsExactlyInAnyOrderElementsOf(dispositions);
+    }
+
+    private static List<?> listed(@Nullable Object node) {
+        return (List<?>) Objects.requireNonNull(node);
     }
 }

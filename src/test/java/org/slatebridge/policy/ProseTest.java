@@ -39,18 +39,15 @@ class ProseTest {
                 "punishable-by: no more than 2 years"
                         + "| the offense is punishable by imprisonment of no more than 2 years",
                 "offense: listed | the offense stands in the list listed",
-                "is: grave | the offense is a grave (see the definitions)",
+                "is: grave | the offense meets the definition of grave",
                 "not: {grade: M} | it is not so that the offense is graded M",
                 "sentence: {minimum: 30 months or more}"
                         + "| a sentence for the charge has a minimum of 30 months or more",
-                "restitution: paid | all restitution ordered in the sentences for the charge is paid",
                 "fact: {person.excluded: [yes, no]} | person.excluded is no or yes",
                 "ever-convicted: {of: {class: felony}} | the person was at any time convicted of an offense, this charge"
                         + " included, where the offense is of class felony",
                 "ever-convicted: {times: 2 or more, of: {grade: F}} | the person was at any time convicted of 2 or more"
                         + " offenses, this charge included, where the offense is graded F",
-                "same-case-conviction: {of: {grade: F}} | another charge of the same case is a conviction where the"
-                        + " offense is graded F",
                 "clock: {length: 1 year, since-latest-of: this-conviction} | 1 year must have gone by since this"
                         + " conviction",
                 "free-period: {length: 90 days, without: {any-conviction: {grade: F}}} | at some time since this"
@@ -124,13 +121,33 @@ class ProseTest {
     }
 
     @Test
+    void saysWhatIsLeftWhereSwitchesPutEverythingOut() {
+        Policy policy =
+                covering("all: [{all: [{grade: M, if-switch: strict}]}, {any: [{grade: M, if-switch: strict}]}]");
+        Clause covers = policy.provisions().get(1).covers();
+
+        assertThat(covers.prose(Edition.of(policy, null, Map.of("strict", false)))
+                        .under(PROVISION)
+                        .parts())
+                .containsExactly(Prose.of("nothing more is asked"), Prose.of("this is never so"));
+    }
+
+    @Test
+    void tellsNoCitationThatIsEmpty() {
+        Prose told = new Prose("a rule", null, new Citation("", Mark.G), List.of());
+
+        assertThat(told.under(PROVISION).line()).isEqualTo("a rule");
+    }
+
+    @Test
     void quotesTheStatuteAndOnlyTheStatute() {
-        Prose told = told("all: [{grade: M, says: of the first degree}, {class: felony}]", null);
+        Prose told = told("all: [{grade: M, says: of the first degree}, {class: misdemeanor}]", null);
 
         assertThat(told.says()).isNull();
         assertThat(told.parts())
                 .extracting(Prose::line)
-                .containsExactly("the offense is graded M — “of the first degree”", "the offense is of class felony");
+                .containsExactly(
+                        "the offense is graded M — “of the first degree”", "the offense is of class misdemeanor");
     }
 
     @Test
@@ -149,6 +166,7 @@ class ProseTest {
         Clause grave = policy.provisions().get(0).exclusions().get(0).bars().get(1);
 
         assertThat(words(grave, policy, "2023-12-31"))
-                .isEqualTo("the offense is a grave (not a term in force on 2023-12-31, so that it is none)");
+                .isEqualTo(
+                        "the offense meets the definition of grave (not in force on 2023-12-31, so that nothing meets it)");
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,8 @@ class ShippedPropertiesTest {
             Map<String, Decision> after =
                     byCharge(evaluator.decide(new CriminalHistory(history.person(), more, history.unread())));
             for (Decision before : evaluator.decide(history)) {
-                assertNoBetter(before, after.get(before.charge().key()));
+                assertNoBetter(
+                        before, Objects.requireNonNull(after.get(before.charge().key())));
             }
         });
     }
