@@ -9,11 +9,15 @@ import org.slatebridge.record.Item;
  * How a decision is written into a record: which items, with what, and what must stand there before. Immutable.
  *
  * @param record the record type that is changed
- * @param outcome the decision it is for, spelt as in {@code decisions.jsonl}
+ * @param outcome the decision it is for, spelt as in {@code decisions.jsonl}; {@link #RESTORE} for what the policy says
+ *     to restore
  * @param expect what must hold before; a record where it does not is never changed
  * @param items what is written, in the order of the record
  */
 public record UpdateRule(RecordMapping record, String outcome, Condition expect, List<SetItem> items) {
+
+    /** The outcome of a rule that takes a seal back. */
+    public static final String RESTORE = "restore";
 
     /** Where a written value comes from. */
     @FunctionalInterface
@@ -23,6 +27,11 @@ public record UpdateRule(RecordMapping record, String outcome, Condition expect,
 
     /** One item and its value. */
     public record SetItem(Item item, Value value) {}
+
+    /** True if it takes a seal back. */
+    public boolean restores() {
+        return outcome.equals(RESTORE);
+    }
 
     /** True if the record reaches all items that are written, and is as it is expected to be before. */
     public boolean applies(byte[] bytes, int start, int length) {

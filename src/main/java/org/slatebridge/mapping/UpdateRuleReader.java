@@ -16,7 +16,7 @@ import org.slatebridge.yaml.YamlNode;
 /** Reads what decisions write into records. */
 final class UpdateRuleReader {
 
-    private static final List<String> OUTCOMES = List.of("seal");
+    private static final List<String> OUTCOMES = List.of("seal", UpdateRule.RESTORE);
 
     private final RecordMappingReader records;
     private final List<RecordMapping> types;
@@ -46,8 +46,26 @@ final class UpdateRuleReader {
         Optional<RecordMapping> type = charge(node.require("record"));
         YamlNode expect = node.require("expect");
         YamlNode set = node.require("set");
+        requireNoProvision(outcome.text(), set);
         return type.map(record ->
                 new UpdateRule(record, outcome.text(), records.condition(record.layout(), expect), items(record, set)));
+    }
+
+    /** What is restored is not under any provision that clears it any more. */
+    private static void requireNoProvision(String outcome, YamlNode set) {
+        if (!outcome.equals(UpdateRule.RESTORE) || set.kind() != YamlNode.Kind.MAP) {
+            return;
+        }
+        for (String item : set.keys()) {
+            YamlNode from = set.require(item).get("from");
+            if (from != null
+                    && from.kind() == YamlNode.Kind.SCALAR
+                    && from.text().equals("provision")) {
+                from.fault(
+                        DiagnosticCode.MAPPING_WORD,
+                        "a restored charge has no provision to write; expected a value, or as-of");
+            }
+        }
     }
 
     private Optional<RecordMapping> charge(YamlNode name) {

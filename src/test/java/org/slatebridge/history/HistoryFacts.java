@@ -12,17 +12,19 @@ public final class HistoryFacts {
 
     /** How many facts of a history have a value. */
     public static int known(CriminalHistory history) {
-        return count(history, Fact::known);
+        return all(history, Fact::known).size();
     }
 
-    /** How many facts of a history are such. */
-    public static int count(CriminalHistory history, Predicate<Fact> which) {
-        int[] count = {0};
+    /** The facts of a history that are such. */
+    public static List<Fact> all(CriminalHistory history, Predicate<Fact> which) {
+        List<Fact> all = new ArrayList<>();
         map(history, fact -> {
-            count[0] += which.test(fact) ? 1 : 0;
+            if (which.test(fact)) {
+                all.add(fact);
+            }
             return fact;
         });
-        return count[0];
+        return all;
     }
 
     /** The history without the value of its nth known fact. */

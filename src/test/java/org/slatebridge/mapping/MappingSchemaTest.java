@@ -54,6 +54,14 @@ class MappingSchemaTest {
     }
 
     @Test
+    void aRuleThatRestoresIsValid() {
+        String text = SmallState.mappingWith(
+                "C-AUTHORITY: { from: provision, codes: authority }", "C-AUTHORITY: { value: ' ' }");
+        assertThat(MappingSchema.faults(text.replace("outcome: seal", "outcome: restore")))
+                .isEmpty();
+    }
+
+    @Test
     void theSmallMappingIsValid() {
         assertThat(MappingSchema.faults(SmallState.MAPPING)).isEmpty();
     }
@@ -115,6 +123,7 @@ class MappingSchemaTest {
                 "count: all | count: all, sum: C-SEAL-DATE",
                 "from: as-of, date: YYYYMMDD | from: as-of",
                 "outcome: seal | outcome: erase",
+                "outcome: seal | outcome: restore",
                 "grade: { M1: M1, M2: M2, S: S } | grade: { file: lists/grades.csv }",
                 "grade: { M1: M1, M2: M2, S: S } | grade: { file: grades.csv, M1: M1 }",
                 "codes:\\n | facts: { crime.number: text }\\ncodes:\\n",

@@ -53,6 +53,38 @@ class UpdateRuleTest {
                 .containsExactly("C-SEALED", "C-SEAL-DATE", "C-AUTHORITY");
     }
 
+    /** The rule of a mapping that takes seals back, by what it sets. */
+    private static UpdateRule restoring(String set) {
+        String sealing = "    writeback:\n";
+        String rule = sealing + "      - { record: C-REC, outcome: restore, expect: { C-SEALED: 'Y' }, set: { " + set
+                + " } }\n";
+        return SmallState.master(sealing, rule).updates().get(0);
+    }
+
+    @Test
+    void refusesToRestoreUnderAProvision() {
+        DiagnosticException e = catchThrowableOfType(
+                DiagnosticException.class, () -> restoring("C-AUTHORITY: { from: provision, codes: authority }"));
+
+        assertThat(e)
+                .hasMessageStartingWith("SLB3005E ")
+                .hasMessageContaining("a restored charge has no provision to write; expected a value, or as-of");
+    }
+
+    @Test
+    void aRuleThatRestoresPutsBackWhatStoodThereBefore() {
+        UpdateRule rule = restoring("C-SEALED: { value: 'N' }, C-SEAL-DATE: { value: 0 }");
+        byte[] sealed = SmallState.record("30A00010101M1Y20240101AUTH1A  07 rest");
+        byte[] other = SmallState.record("30A00010101M1N00000000");
+
+        assertThat(rule.restores()).isTrue();
+        assertThat(RULE.restores()).isFalse();
+        assertThat(rule.applies(other, 0, other.length)).isFalse();
+        assertThat(rule.applies(sealed, 0, sealed.length)).isTrue();
+        rule.write(sealed, 0, sealed.length, AS_OF, "restored");
+        assertThat(SmallState.text(sealed)).isEqualTo("30A00010101M1N00000000AUTH1A  07 rest   ");
+    }
+
     @Test
     void namesTheFirstProvisionWithoutACode() {
         assertThat(RULE.withoutCode(List.of("1(a)", "2(b)"))).isEmpty();

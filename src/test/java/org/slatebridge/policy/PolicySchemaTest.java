@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,13 +196,17 @@ class PolicySchemaTest {
     @Test
     void hasEveryWordThatAsksAndNoWordWithoutAPlaceAmongTheQuestions() {
         List<String> asking = new ArrayList<>();
-        for (Object each : listed(SCHEMA.part("$defs", "condition").get("oneOf"))) {
-            listed(((Map<?, ?>) each).get("required")).forEach(word -> asking.add(String.valueOf(word)));
+        for (Object each : list(SCHEMA.part("$defs", "condition"), "oneOf")) {
+            list((Map<?, ?>) each, "required").forEach(word -> asking.add(String.valueOf(word)));
         }
         assertThat(asking).containsAll(ClauseWords.all());
         List<String> known = new ArrayList<>(asking);
         known.addAll(List.of("says", "citation", "mark", "if-switch", "unless-switch"));
         assertThat(SCHEMA.keys("$defs", "condition", "properties")).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) Objects.requireNonNull(map.get(key), key);
     }
 
     @Test
@@ -220,9 +223,5 @@ class PolicySchemaTest {
         Arrays.stream(DispositionType.Result.values()).forEach(result -> dispositions.add(result.word()));
         dispositions.addAll(DispositionType.words());
         assertThat(SCHEMA.words("$defs", "disposition")).containsExactlyInAnyOrderElementsOf(dispositions);
-    }
-
-    private static List<?> listed(@Nullable Object node) {
-        return (List<?>) Objects.requireNonNull(node);
     }
 }

@@ -71,7 +71,7 @@ class ShippedPropertiesTest {
             if (sealed(before).isEmpty()) {
                 return;
             }
-            int unknown = HistoryFacts.count(history, fact -> !fact.known());
+            int unknown = HistoryFacts.all(history, fact -> !fact.known()).size();
             for (int nth = 0; nth < unknown; nth++) {
                 CriminalHistory more = HistoryFacts.change(history, nth, fact -> !fact.known(), random::value);
                 Set<String> undetermined = keys(evaluator.decide(more), Outcome.UNDETERMINED);
@@ -147,19 +147,23 @@ class ShippedPropertiesTest {
         PolicyEvaluator evaluator = evaluator(law, false);
         forAll(law, REMOVALS, random -> {
             CriminalHistory history = random.few();
-            int asked = HistoryFacts.count(history, fact -> asks(law, fact));
-            for (int nth = 0; nth < asked; nth++) {
-                CriminalHistory less = HistoryFacts.change(
-                        history, nth, fact -> asks(law, fact), fact -> without(law, fact, random.quality()));
-                Set<String> sealed = sealed(evaluator.decide(less));
+            List<Fact> asked = HistoryFacts.all(history, fact -> asks(law, fact));
+            for (int nth = 0; nth < asked.size(); nth++) {
+                Fact without = without(law, asked.get(nth), random.quality());
+                Set<String> sealed = sealed(evaluator.decide(exchange(law, history, nth, without)));
                 for (int i = 0; i < 3 && !sealed.isEmpty(); i++) {
-                    CriminalHistory other = HistoryFacts.change(history, nth, fact -> asks(law, fact), random::value);
-                    assertThat(sealed(evaluator.decide(other)))
-                            .as("fact %s of those it asks for", nth)
+                    Fact with = random.value(without);
+                    assertThat(sealed(evaluator.decide(exchange(law, history, nth, with))))
+                            .as(() -> "sealed while " + without.name() + " is " + without.quality() + ", not with "
+                                    + new FactSeen("", null, with.quality(), with, null).value())
                             .containsAll(sealed);
                 }
             }
         });
+    }
+
+    private static CriminalHistory exchange(ShippedPolicy law, CriminalHistory history, int nth, Fact other) {
+        return HistoryFacts.change(history, nth, fact -> asks(law, fact), fact -> other);
     }
 
     private static boolean asks(ShippedPolicy law, Fact fact) {
