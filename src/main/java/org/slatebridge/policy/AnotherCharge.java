@@ -21,8 +21,8 @@ record AnotherCharge(Said said, Relation relation, Clause of, boolean itself) im
 
     @Override
     public Prose prose(Edition edition) {
-        String one = itself ? "a charge " : "another charge ";
-        return edition.prose(said, one + relation.says() + " is so that", List.of(of.prose(edition)));
+        String one = itself ? "there is a charge " : "there is another charge ";
+        return edition.prose(said, one + relation.says() + " where", List.of(of.prose(edition)));
     }
 
     @Override

@@ -11,6 +11,8 @@ final class ClauseReader {
 
     private static final List<String> BESIDE = List.of("says", "citation", "mark", "if-switch", "unless-switch");
 
+    private static final List<String> SWITCHES = List.of("if-switch", "unless-switch");
+
     final PolicyWords words;
 
     ClauseReader(PolicyWords words) {
@@ -21,7 +23,7 @@ final class ClauseReader {
     List<Clause> cited(YamlNode list) {
         List<Clause> clauses = new ArrayList<>();
         for (YamlNode item : list.items()) {
-            clauses.add(read(item, Readings.citation(item)));
+            clauses.add(counted(item, Readings.citation(item)));
         }
         return clauses;
     }
@@ -30,13 +32,24 @@ final class ClauseReader {
     List<Clause> list(YamlNode list, Citation ofTheWhole) {
         List<Clause> clauses = new ArrayList<>();
         for (YamlNode item : list.items()) {
-            clauses.add(read(item, ofTheWhole));
+            clauses.add(counted(item, ofTheWhole));
         }
         return clauses;
     }
 
-    /** A condition; an empty one, with a fault, if it is none. */
+    /** A condition that stands alone, where no switch could leave it out; an empty one, with a fault, if it is none. */
     Clause read(YamlNode node, Citation ofTheWhole) {
+        for (String key : SWITCHES) {
+            if (node.has(key)) {
+                String text = "a switch counts in lists of conditions only: requires, bars, all and any";
+                node.require(key).fault(DiagnosticCode.POLICY_CONDITION, text);
+            }
+        }
+        return counted(node, ofTheWhole);
+    }
+
+    /** A condition of a list. */
+    private Clause counted(YamlNode node, Citation ofTheWhole) {
         List<String> known = new ArrayList<>(ClauseWords.all());
         known.addAll(BESIDE);
         node.onlyKeys(known);

@@ -34,7 +34,9 @@ record ConvictionAfter(
                 : "within " + edition.length(within, said.citation()) + " after the latest of these";
         List<Prose> parts = new ArrayList<>();
         starts.forEach(start -> parts.add(start.prose(edition)));
-        parts.add(Prose.of("the conviction being one where", of.prose(edition)));
+        if (!RelationReader.isAny(of)) {
+            parts.add(Prose.of("the conviction being one where", of.prose(edition)));
+        }
         return edition.prose(said, "the person was convicted again " + time, parts);
     }
 
@@ -74,12 +76,19 @@ record ConvictionAfter(
 
         private Window window(ChargeView charge) {
             long latest = Long.MIN_VALUE;
+            boolean never = true;
             for (ClockEvent.Bound start : starts) {
                 latest = Math.max(latest, start.latest(charge));
             }
             boolean certain = latest != Long.MIN_VALUE;
             for (ClockEvent.Bound start : starts) {
-                certain &= start.over(charge, latest) != Answer.UNKNOWN;
+                Answer over = start.over(charge, latest);
+                certain &= over != Answer.UNKNOWN;
+                never &= over == Answer.YES;
+            }
+            if (never && latest == Long.MIN_VALUE) {
+                // What never happened has nothing after it.
+                return new Window(Long.MAX_VALUE, Long.MAX_VALUE, true);
             }
             boolean ends = within != null && certain && latest != Long.MAX_VALUE;
             long end = ends && within != null

@@ -148,6 +148,11 @@ record Debt(Set<Kind> kinds) {
         return String.join(" and ", words);
     }
 
+    /** True if {@link #words()} names more than one thing. */
+    boolean plural() {
+        return kinds.size() > 1 || !kinds.contains(Kind.RESTITUTION);
+    }
+
     void facts(Consumer<String> out) {
         out.accept("disposition.type");
         for (Kind kind : kinds) {

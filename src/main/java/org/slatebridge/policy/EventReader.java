@@ -35,15 +35,15 @@ final class EventReader {
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put(CONVICTION, "conviction");
-        words.put("disposition", "final disposition");
-        words.put("arrest", "arrest");
-        words.put("offense", "offense");
-        words.put("sentence", "sentence");
-        words.put("release", "release from incarceration");
-        words.put("supervision-end", "end of supervision");
-        words.put("completion", "completion of the sentence");
-        words.put(PAYMENT, "payment of everything ordered");
+        words.put(CONVICTION, "the conviction");
+        words.put("disposition", "the final disposition");
+        words.put("arrest", "the arrest");
+        words.put("offense", "the offense");
+        words.put("sentence", "the sentence");
+        words.put("release", "the release from incarceration");
+        words.put("supervision-end", "the end of supervision");
+        words.put("completion", "the completion of the sentence");
+        words.put(PAYMENT, "the payment of everything ordered");
         return words;
     }
 

@@ -1,6 +1,8 @@
 package org.slatebridge.policy;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,14 +27,21 @@ final class OffenceBook {
 
     private final List<OffenceList> lists;
     private final @Nullable OffenceList inchoate;
+    private final Set<String> titles;
     private final PolicyFacts names;
     private final ConcurrentHashMap<String, ConcurrentHashMap<String, OffenceMatch>> remembered =
             new ConcurrentHashMap<>();
 
-    OffenceBook(List<OffenceList> lists, @Nullable OffenceList inchoate, PolicyFacts names) {
+    /** A book; {@code titles} are those the policy knows beside the titles of its lists. */
+    OffenceBook(List<OffenceList> lists, @Nullable OffenceList inchoate, Set<String> titles, PolicyFacts names) {
         this.lists = List.copyOf(lists);
         this.inchoate = inchoate;
         this.names = names;
+        this.titles = new HashSet<>(titles);
+        lists.forEach(list -> list.sections().forEach(range -> this.titles.add(range.title())));
+        if (inchoate != null) {
+            inchoate.sections().forEach(range -> this.titles.add(range.title()));
+        }
     }
 
     /** All lists, in the order of the policy. */
@@ -96,7 +105,7 @@ final class OffenceBook {
         return bare == null ? List.of(number) : List.of(number, bare);
     }
 
-    private static Answer anyOf(List<SectionRange> ranges, String title, List<SectionNumber> readings) {
+    private Answer anyOf(List<SectionRange> ranges, String title, List<SectionNumber> readings) {
         if (readings.isEmpty()) {
             return anyOf(ranges, title, (SectionNumber) null);
         }
@@ -105,7 +114,7 @@ final class OffenceBook {
         return agreed ? first : Answer.UNKNOWN;
     }
 
-    private static Answer anyOf(List<SectionRange> ranges, String title, @Nullable SectionNumber number) {
+    private Answer anyOf(List<SectionRange> ranges, String title, @Nullable SectionNumber number) {
         Answer any = Answer.NO;
         for (SectionRange range : ranges) {
             any = any.or(one(range, title, number));
@@ -113,16 +122,19 @@ final class OffenceBook {
         return any;
     }
 
-    /** Titles of numbers are compared as numbers; a word where a number belongs tells nothing. */
-    private static Answer sameTitle(String title, String wanted) {
+    /**
+     * Titles of numbers are compared as numbers; a word where a number belongs tells nothing, nor does a word that is
+     * no title the policy knows: it may be another name of the one that is wanted.
+     */
+    private Answer sameTitle(String title, String wanted) {
         if (NUMBER.matcher(wanted).matches()) {
             Matcher number = NUMBER.matcher(title);
             return number.matches() ? Answer.of(number.group(1).equals(wanted)) : Answer.UNKNOWN;
         }
-        return title.isEmpty() ? Answer.UNKNOWN : Answer.of(title.equals(wanted));
+        return titles.contains(title) ? Answer.of(title.equals(wanted)) : Answer.UNKNOWN;
     }
 
-    private static Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
+    private Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
         Answer same = sameTitle(title.strip(), range.title());
         if (number == null) {
             return same.and(Answer.UNKNOWN);

@@ -57,7 +57,11 @@ final class PolicyChapters {
     private static Chapter versions(Policy policy, Edition edition) {
         List<PolicyVersion> told = edition.day() == null ? policy.versions() : List.of(policy.version(edition.day()));
         List<Article> articles = told.stream()
-                .map(v -> Article.of("from " + v.from(), v.says(), v.citation(), List.of()))
+                .map(v -> Article.of(
+                        "from " + v.from() + (v.until() == null ? "" : " until " + v.until()),
+                        v.says(),
+                        v.citation(),
+                        List.of()))
                 .toList();
         return new Chapter("Versions", "version", "The law as it stood from a day on.", articles);
     }

@@ -3,6 +3,7 @@ package org.slatebridge.policy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.yaml.YamlNode;
@@ -25,6 +26,7 @@ public final class PolicyReader {
             "versions",
             "switches",
             "grades",
+            "titles",
             "inchoate-sections",
             "offenses",
             "definitions",
@@ -63,7 +65,7 @@ public final class PolicyReader {
         UnusedNames.check(top, words, faults);
         List<PolicyTest> tests = TestReader.read(top, words);
         PolicyFacts names = new PolicyFacts(words.facts);
-        OffenceBook book = new OffenceBook(words.offences, words.inchoate, names);
+        OffenceBook book = new OffenceBook(words.offences, words.inchoate, Set.copyOf(top.texts("titles")), names);
         Law law = new Law(names, Collections.unmodifiableMap(new LinkedHashMap<>(words.grades)), book);
         Policy policy = new Policy(header, words.facts, law, words, tests);
         Reachability.check(top, policy, words, faults);

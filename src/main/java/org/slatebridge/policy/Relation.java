@@ -13,7 +13,7 @@ enum Relation {
     /** All convictions of its day. */
     CONVICTION_DATE("same-conviction-date", "convicted on the same day"),
     /** All convictions of a later day. */
-    LATER_CONVICTIONS("later-convictions", "convicted later"),
+    LATER_CONVICTIONS("later-convictions", "of a later conviction"),
     /** All of the person. */
     PERSON("person", "of the person");
 

@@ -56,6 +56,11 @@ final class RelationReader {
         return of == null ? ANY_OFFENCE : reader.ofOneCharge(of, said.citation());
     }
 
+    /** True if the condition is the one that everything meets. */
+    static boolean isAny(Clause of) {
+        return of.equals(ANY_OFFENCE);
+    }
+
     private static Clause convicted(@Nullable YamlNode of, Said said, ClauseReader reader) {
         return both(new DispositionIs(said("convicted", said), DispositionType.convicting()), of, said, reader);
     }

@@ -19,7 +19,7 @@ final class ReliefChapters {
             List<Prose> counting = charges == null
                     ? List.of()
                     : List.of(Prose.of("counting a charge only where", charges.prose(edition)));
-            Prose rule = new Prose(unit.says(), null, unit.citation(), counting);
+            Prose rule = new Prose(unit.says() + (charges == null ? "" : ","), null, unit.citation(), counting);
             paragraphs.add(Paragraph.rules("With the others", List.of(rule), provision.citation()));
         }
         List<String> caps = provision.caps().stream()

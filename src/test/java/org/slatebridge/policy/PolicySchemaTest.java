@@ -95,7 +95,7 @@ class PolicySchemaTest {
                     - punishable-by: [{from: 2020-01-01, value: 1 year or more, citation: § 13, mark: V}]
                     - sentence: {type: [incarceration]}
                     - sentence: {maximum: more than 2 years}
-                    - restitution: paid
+                    - paid: restitution
                     - fact: {charge.maximumPenaltyMonths: 3 or more}
                     - known: {facts: [charge.grade, arrest.date], at-least: 1}
                     - same-case: {class: felony}
@@ -172,13 +172,13 @@ class PolicySchemaTest {
                 "maximum: 20 years | maximum: long",
                 "id: bar\\n | ident: bar\\n",
                 "{pending-charge: {}, citation | {pending-charges: {}, citation",
-                "{pending-charge: {}, citation | {pending-charge: {}, restitution: paid, citation",
+                "{pending-charge: {}, citation | {pending-charge: {}, paid: restitution, citation",
                 "{pending-charge: {}, citation: § 11(1), mark: V} | {pending-charge: {}}",
                 "times: 2 or more | times: twice",
                 "within: 3 years | within: three years",
                 "sentence: {maximum: more than 2 years} | sentence: {maximum: 2 years}",
                 "sentence: {type: [incarceration]} | sentence: {}",
-                "restitution: paid | restitution: owed",
+                "- paid: restitution | - paid: owed",
                 "what: restitution, of: person | what: restitution, of: county",
                 "- this-conviction | - this-convction",
                 "disposition: [convicted, pardon] | disposition: [convict]",
