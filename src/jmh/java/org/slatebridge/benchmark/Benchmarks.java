@@ -11,7 +11,10 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Runs the benchmarks and shows them as MiB a second and as ratios. Arguments are those of JMH. */
+/**
+ * Runs the benchmarks and shows them as MiB a second, policies as charges a second, and as ratios. Arguments are those
+ * of JMH.
+ */
 public final class Benchmarks {
 
     private static final double MIB = 1 << 20;
@@ -27,6 +30,11 @@ public final class Benchmarks {
                 .run();
         Map<String, Double> rates = new TreeMap<>();
         for (RunResult result : results) {
+            if (result.getParams().getBenchmark().contains("PolicyBenchmark")) {
+                double charges = result.getPrimaryResult().getScore() * PolicyBenchmark.charges();
+                line("%-48s %,10.0f charges/s", name(result), charges);
+                continue;
+            }
             rates.put(name(result), result.getPrimaryResult().getScore() * bytes(result) / MIB);
         }
         System.out.println();

@@ -161,7 +161,7 @@ public enum DiagnosticCode {
     PROFILE_DOUBTFUL("SLB3121W", WARNING, "look at invalid, unmapped and untyped in the profile"),
     EXPLAIN_CHANGED("SLB3130E", SEVERE, "give it as it was, or run anew"),
     EXPLAIN_UNKNOWN("SLB3131E", FATAL, "name the file"),
-    EXPLAIN_ELSEWHERE("SLB3132E", UNUSABLE, "ask the program that decided, or evaluate its histories under a policy"),
+    EXPLAIN_ELSEWHERE("SLB3132E", UNUSABLE, "ask the program that decided, or evaluate under a policy"),
     CHARGE_ABSENT("SLB3133E", UNUSABLE, "check key and inputs; a key is written as decisions.jsonl has it"),
     CHARGE_AMBIGUOUS("SLB3134E", UNUSABLE, "give --person too"),
     POLICY_UNREACHABLE("SLB3136E", FATAL, "correct what it covers, requires or is subject to, or remove it"),

@@ -76,8 +76,7 @@ record AnyConviction(String question, Clause of) implements ClockEvent {
         /** Adds every day on which there was or may have been one. */
         void collect(ChargeView charge, ClockDays days) {
             for (ChargeView each : convictions.candidates(charge.person.charges())) {
-                // What is not known to be a conviction may be a pardon of one, whose own day was another.
-                if (!each.disposition.dated || each.disposition.type == null) {
+                if (!each.disposition.dated) {
                     days.undated(each.disposition.notAfter);
                 } else if (convictions.includes(each) == Answer.YES) {
                     days.certain(each.disposition.day);

@@ -58,7 +58,7 @@ record ConvictionAfter(
             if (ended.notAfter <= after) {
                 return Answer.NO;
             }
-            if (!certain || !ended.dated) {
+            if (!certain || !ended.dayOfConviction()) {
                 return Answer.UNKNOWN;
             }
             return Answer.of(ended.day < before);

@@ -1,10 +1,12 @@
 package org.slatebridge.policy;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.Disposition;
 import org.slatebridge.history.Fact;
+import org.slatebridge.history.FactKind;
 import org.slatebridge.history.FactName;
 import org.slatebridge.history.Quality;
 import org.slatebridge.history.SourceRef;
@@ -17,8 +19,23 @@ import org.slatebridge.history.SourceRef;
  */
 record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
 
+    /** By the record and what it says, so that it does not depend on the order of the data which one is told of. */
+    private static Comparator<Disposition> order(PolicyFacts names) {
+        return Comparator.comparing((Disposition each) -> each.source().dataset())
+                .thenComparingLong(each -> each.source().record())
+                .thenComparing(each -> said(each.facts().get(names.dispositionType)))
+                .thenComparing(each -> said(each.facts().get(names.dispositionDate)));
+    }
+
+    private static String said(Fact fact) {
+        if (!fact.known()) {
+            return fact.quality().name();
+        }
+        return fact.name().kind() == FactKind.DATE ? Long.toString(fact.number()) : fact.text();
+    }
+
     DispositionView read() {
-        List<Disposition> all = charge.dispositions();
+        List<Disposition> all = inOrder();
         if (all.isEmpty()) {
             FactSeen none = seen(names.dispositionType, Quality.MISSING, null, charge.source());
             return new DispositionView(null, none, none, none);
@@ -28,7 +45,14 @@ record DispositionReader(Charge charge, PolicyFacts names, long asOf) {
         DispositionType word = word(type);
         boolean pardoned = word != null && word.result() == DispositionType.Result.PARDON;
         FactSeen last = latestDay(all);
-        return new DispositionView(word, type, pardoned ? latestDay(convictions(all)) : last, last);
+        // what is unknown may be a pardon, whose day is that of the conviction before it
+        FactSeen day = word == null ? type : pardoned ? latestDay(convictions(all)) : last;
+        return new DispositionView(word, type, day, last);
+    }
+
+    private List<Disposition> inOrder() {
+        List<Disposition> all = charge.dispositions();
+        return all.size() < 2 ? all : all.stream().sorted(order(names)).toList();
     }
 
     /** A conviction that is followed by something which does not end it: nobody can say whether it still stands. */

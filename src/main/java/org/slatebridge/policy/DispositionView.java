@@ -14,7 +14,7 @@ final class DispositionView {
     final FactSeen typeSeen;
     /** Epoch day on which the charge ended; only where {@link #dated}. */
     final long day;
-    /** True where the day is known; for a pardon it is the day of the conviction, not of the pardon. */
+    /** True where it is known how and on which day; for a pardon it is the day of the conviction, not of the pardon. */
     final boolean dated;
     /** Epoch day by which the charge had ended, even where its own day is unknown; {@link Long#MAX_VALUE} if none. */
     final long notAfter;
@@ -26,9 +26,10 @@ final class DispositionView {
         Fact last = lastSeen.answer();
         this.type = type;
         this.typeSeen = typeSeen;
-        this.dated = isDay(daySeen);
+        // What is not known to be a conviction may be a pardon of one, whose own day was another.
+        this.dated = type != null && isDay(daySeen);
         this.day = dated && date != null ? date.number() : 0;
-        this.daySeen = type == null && !dated ? typeSeen : daySeen;
+        this.daySeen = type == null ? typeSeen : daySeen;
         this.notAfter = dated ? day : last != null && isDay(lastSeen) ? last.number() : Long.MAX_VALUE;
     }
 
@@ -37,6 +38,14 @@ final class DispositionView {
         return fact != null
                 && fact.name().kind() == FactKind.DATE
                 && seen.quality().known();
+    }
+
+    /**
+     * True where {@link #day} is that of a conviction, if it is one: what has no type may be a pardon of one, whose own
+     * day was another.
+     */
+    boolean dayOfConviction() {
+        return dated && type != null;
     }
 
     /** Convicted, pardoned or not. */

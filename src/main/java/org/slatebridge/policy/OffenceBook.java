@@ -123,6 +123,13 @@ final class OffenceBook {
     }
 
     private static Answer one(SectionRange range, String title, @Nullable SectionNumber number) {
-        return sameTitle(title.strip(), range.title()).and(number == null ? Answer.UNKNOWN : range.covers(number));
+        Answer same = sameTitle(title.strip(), range.title());
+        if (number == null) {
+            return same.and(Answer.UNKNOWN);
+        }
+        // Of a title nobody knows the number may be that which stands in front of the section.
+        SectionNumber bare = same == Answer.UNKNOWN ? number.withoutTitle(range.title()) : null;
+        return same.and(
+                bare == null ? range.covers(number) : range.covers(number).or(range.covers(bare)));
     }
 }

@@ -1,10 +1,11 @@
 package org.slatebridge.policy;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
@@ -23,48 +24,76 @@ import org.slatebridge.history.SourceRef;
 /**
  * Persons with one charge of which nothing is known but how it ended, its grade and its section; one for every way in
  * which a policy can tell charges apart by these. What is not known is invalid, not missing: no presumption and no "not
- * known" takes it for an answer. A record of each person could not be read, so there may be anything else. Immutable.
+ * known" takes it for an answer. A record of each person could not be read, so there may be anything else. Made one
+ * after the other, as they are asked for. Immutable.
  */
-final class PossibleCharges {
+final class PossibleCharges implements Iterable<CriminalHistory> {
 
     private static final SourceRef NOWHERE = new SourceRef("check", 1, 0);
     private static final List<String> INCHOATE = List.of("none", "attempt");
     /** A title and a section that stand in no list. */
-    private static final String[] ELSEWHERE = {"999999999", "1"};
+    private static final List<String> ELSEWHERE = List.of("999999999", "1");
 
     private final FactCatalogue catalogue;
-    private final List<CriminalHistory> all = new ArrayList<>();
+    private final List<List<String>> sections;
+    private final List<String> grades;
+    private final Person person;
+    private final Facts arrest;
+    private final List<Disposition> endings;
 
     PossibleCharges(PolicyWords words) {
         this.catalogue = words.facts;
-        for (String[] section : sections(words.offences)) {
-            for (String inchoate : INCHOATE) {
-                Map<String, String> known = new LinkedHashMap<>();
-                known.put("charge.title", section[0]);
-                known.put("charge.section", section[1]);
-                known.put("charge.inchoate", inchoate);
-                grades(words.grades.keySet(), known);
+        this.sections = sections(words.offences);
+        this.grades = List.copyOf(words.grades.keySet());
+        this.person = new Person("A", facts(Level.PERSON, Map.of()));
+        this.arrest = facts(Level.ARREST, Map.of());
+        this.endings = DispositionType.words().stream()
+                .map(word -> new Disposition(facts(Level.DISPOSITION, Map.of("disposition.type", word)), NOWHERE))
+                .toList();
+    }
+
+    @Override
+    public Iterator<CriminalHistory> iterator() {
+        return new Iterator<>() {
+            private final int kinds = sections.size() * INCHOATE.size() * grades.size();
+            private int kind = -1;
+            private int ending = endings.size();
+            private Facts charge = Facts.NONE;
+
+            @Override
+            public boolean hasNext() {
+                return ending < endings.size() || kind + 1 < kinds;
             }
-        }
+
+            @Override
+            public CriminalHistory next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                if (ending == endings.size()) {
+                    ending = 0;
+                    kind++;
+                    charge = charge(kind);
+                }
+                return history(charge, endings.get(ending++));
+            }
+        };
     }
 
-    List<CriminalHistory> all() {
-        return List.copyOf(all);
+    private Facts charge(int kind) {
+        List<String> section = sections.get(kind / grades.size() / INCHOATE.size());
+        return facts(
+                Level.CHARGE,
+                Map.of(
+                        "charge.title", section.get(0),
+                        "charge.section", section.get(1),
+                        "charge.inchoate", INCHOATE.get(kind / grades.size() % INCHOATE.size()),
+                        "charge.grade", grades.get(kind % grades.size())));
     }
 
-    private void grades(Set<String> grades, Map<String, String> known) {
-        for (String grade : grades) {
-            known.put("charge.grade", grade);
-            Facts facts = facts(Level.CHARGE, known);
-            DispositionType.words().forEach(word -> all.add(history(facts, word)));
-        }
-    }
-
-    private CriminalHistory history(Facts facts, String ended) {
-        Facts disposition = facts(Level.DISPOSITION, Map.of("disposition.type", ended));
-        Charge charge = new Charge("A", facts, List.of(new Disposition(disposition, NOWHERE)), List.of(), NOWHERE);
-        Arrest arrest = new Arrest("A", facts(Level.ARREST, Map.of()), List.of(charge));
-        return new CriminalHistory(new Person("A", facts(Level.PERSON, Map.of())), List.of(arrest), List.of(NOWHERE));
+    private CriminalHistory history(Facts facts, Disposition ending) {
+        Charge charge = new Charge("A", facts, List.of(ending), List.of(), NOWHERE);
+        return new CriminalHistory(person, List.of(new Arrest("A", arrest, List.of(charge))), List.of(NOWHERE));
     }
 
     private Facts facts(Level level, Map<String, String> known) {
@@ -80,9 +109,9 @@ final class PossibleCharges {
     }
 
     /** Where lists begin and end, and what comes next: sections between two of these stand in the same lists. */
-    private static List<String[]> sections(List<OffenceList> lists) {
+    private static List<List<String>> sections(List<OffenceList> lists) {
         Set<List<String>> found = new LinkedHashSet<>();
-        found.add(List.of(ELSEWHERE));
+        found.add(ELSEWHERE);
         for (OffenceList list : lists) {
             for (SectionRange range : list.sections()) {
                 found.add(List.of(range.title(), text(range.from(), 0)));
@@ -96,7 +125,7 @@ final class PossibleCharges {
                 }
             }
         }
-        return found.stream().map(pair -> pair.toArray(String[]::new)).toList();
+        return List.copyOf(found);
     }
 
     private static String text(SectionNumber section, int more) {

@@ -29,7 +29,7 @@ final class Reachability {
     private final Policy policy;
     private final List<LocalDate> days;
     private final List<Set<String>> settings;
-    private final List<CriminalHistory> possible;
+    private final PossibleCharges possible;
 
     private Reachability(Policy policy, PolicyWords words) {
         this.policy = policy;
@@ -39,7 +39,7 @@ final class Reachability {
                 .distinct()
                 .toList();
         this.settings = settings(words);
-        this.possible = new PossibleCharges(words).all();
+        this.possible = new PossibleCharges(words);
     }
 
     /** Adds a fault for every provision that nothing reaches, as far as what it is made of could be read. */

@@ -92,23 +92,24 @@ enum Relation {
         }
         DispositionView own = charge.disposition;
         DispositionView theirs = other.disposition;
-        if (own.dated && theirs.dated) {
+        if (own.dayOfConviction() && theirs.dayOfConviction()) {
             return Answer.of(own.day == theirs.day);
         }
-        boolean earlier = (own.dated && theirs.notAfter < own.day) || (theirs.dated && own.notAfter < theirs.day);
+        boolean earlier = (own.dayOfConviction() && theirs.notAfter < own.day)
+                || (theirs.dayOfConviction() && own.notAfter < theirs.day);
         return earlier ? Answer.NO : Answer.UNKNOWN;
     }
 
     private static Answer later(ChargeView charge, ChargeView other) {
         DispositionView own = charge.disposition;
         DispositionView theirs = other.disposition;
-        if (own.dated && theirs.notAfter <= own.day) {
+        if (own.dayOfConviction() && theirs.notAfter <= own.day) {
             return Answer.NO;
         }
-        if (theirs.dated && own.notAfter < theirs.day) {
+        if (theirs.dayOfConviction() && own.notAfter < theirs.day) {
             return Answer.YES;
         }
-        return own.dated && theirs.dated ? Answer.of(theirs.day > own.day) : Answer.UNKNOWN;
+        return own.dayOfConviction() && theirs.dayOfConviction() ? Answer.of(theirs.day > own.day) : Answer.UNKNOWN;
     }
 
     private static Fact docket(ChargeView charge) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.slatebridge.history.Fact;
 import org.slatebridge.history.FactName;
+import org.slatebridge.history.Quality;
 import org.slatebridge.history.Sentence;
 
 /**
@@ -42,7 +43,24 @@ record SentenceDay(FactName fact, Kind kind) implements ChargeEvent {
         if (happens == Answer.NO) {
             return Happening.NEVER;
         }
-        return day.known() ? Happening.on(day.number()) : Happening.UNKNOWN;
+        if (!day.known()) {
+            return Happening.UNKNOWN;
+        }
+        return isUnclear(charge, sentence) ? Happening.maybeUntil(day.number()) : Happening.on(day.number());
+    }
+
+    /** True where the data says something of the sentence that means nothing: the day alone is no proof then. */
+    private boolean isUnclear(ChargeView charge, Sentence sentence) {
+        return happens(charge, sentence) == Answer.UNKNOWN
+                && kindSeen(charge, sentence).stream()
+                        .map(FactSeen::quality)
+                        .anyMatch(quality -> !quality.known() && quality != Quality.MISSING);
+    }
+
+    private List<FactSeen> kindSeen(ChargeView charge, Sentence sentence) {
+        return kind == Kind.INCARCERATION
+                ? SentenceView.incarcerationSeen(charge, sentence)
+                : SentenceView.supervisionSeen(charge, sentence);
     }
 
     private Answer happens(ChargeView charge, Sentence sentence) {
@@ -67,11 +85,8 @@ record SentenceDay(FactName fact, Kind kind) implements ChargeEvent {
     private void look(ChargeView charge, Sentence sentence, List<FactSeen> seen) {
         Answer happens = happens(charge, sentence);
         Fact day = sentence.facts().get(fact);
-        if (happens != Answer.YES && !day.known()) {
-            seen.addAll(
-                    kind == Kind.INCARCERATION
-                            ? SentenceView.incarcerationSeen(charge, sentence)
-                            : SentenceView.supervisionSeen(charge, sentence));
+        if (happens != Answer.YES && (!day.known() || isUnclear(charge, sentence))) {
+            seen.addAll(kindSeen(charge, sentence));
         }
         if (happens != Answer.NO) {
             seen.add(charge.seen(day, sentence.source(), true));

@@ -28,7 +28,7 @@ record SentenceOf(Said said, boolean maximum, Threshold threshold) implements Le
         Answer any = Answer.NO;
         for (Sentence sentence : sentences) {
             Fact months = sentence.facts().get(name(charge));
-            any = any.or(months.known() ? Answer.of(threshold.meets(months.number())) : Answer.UNKNOWN);
+            any = any.or(usable(months) ? Answer.of(threshold.meets(months.number())) : Answer.UNKNOWN);
         }
         return any;
     }
@@ -39,7 +39,7 @@ record SentenceOf(Said said, boolean maximum, Threshold threshold) implements Le
             return List.of(charge.disposition.typeSeen);
         }
         List<FactSeen> seen = new ArrayList<>();
-        charge.charge.sentences().forEach(s -> seen.add(charge.seen(s.facts().get(name(charge)), s.source(), true)));
+        charge.charge.sentences().forEach(s -> seen.add(look(charge, s)));
         return seen.isEmpty() ? List.of(charge.seen(name(charge).missing())) : seen;
     }
 
@@ -47,6 +47,16 @@ record SentenceOf(Said said, boolean maximum, Threshold threshold) implements Le
     public Prose prose(Edition edition) {
         String end = maximum ? "maximum" : "minimum";
         return edition.prose(said, "a sentence for the charge has a " + end + " of " + threshold.words());
+    }
+
+    private FactSeen look(ChargeView charge, Sentence sentence) {
+        Fact months = sentence.facts().get(name(charge));
+        return charge.seen(months, sentence.source(), usable(months));
+    }
+
+    // Months below zero mean nothing.
+    private static boolean usable(Fact months) {
+        return months.known() && months.number() >= 0;
     }
 
     @Override

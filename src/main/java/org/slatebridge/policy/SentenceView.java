@@ -3,6 +3,7 @@ package org.slatebridge.policy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Fact;
+import org.slatebridge.history.Quality;
 import org.slatebridge.history.Sentence;
 
 /** What a sentence is, as its facts tell. */
@@ -21,7 +22,7 @@ final class SentenceView {
         if (own.known()) {
             return Answer.of(own.isSet());
         }
-        SentenceType type = type(charge, sentence);
+        SentenceType type = own.quality() == Quality.MISSING ? type(charge, sentence) : null;
         return type == null ? Answer.UNKNOWN : type.supervises();
     }
 
@@ -39,7 +40,7 @@ final class SentenceView {
         Fact own = sentence.facts().get(charge.law().names().supervised);
         FactSeen supervised = charge.seen(own, sentence.source(), true);
         SentenceType type = type(charge, sentence);
-        if (own.known() || (type != null && type.supervises() == Answer.UNKNOWN)) {
+        if (own.quality() != Quality.MISSING || (type != null && type.supervises() == Answer.UNKNOWN)) {
             return List.of(supervised);
         }
         return List.of(typeSeen(charge, sentence));

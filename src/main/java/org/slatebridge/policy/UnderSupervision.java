@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slatebridge.history.Fact;
+import org.slatebridge.history.Quality;
 import org.slatebridge.history.Sentence;
 
 /** {@code under-supervision:} probation or parole for this charge, or for one in a relation to it, has not ended. */
@@ -50,9 +51,13 @@ record UnderSupervision(Said said, Relation relation) implements Clause {
 
         private static Answer runs(ChargeView charge, Sentence sentence) {
             Fact end = end(charge, sentence);
-            return end.known()
-                    ? Answer.of(end.number() > charge.person.asOf)
-                    : SentenceView.supervises(charge, sentence).and(Answer.UNKNOWN);
+            if (end.known()) {
+                return Answer.of(end.number() > charge.person.asOf);
+            }
+            // An end that means nothing may be one still to come, whatever the sentence is called.
+            Answer supervises =
+                    end.quality() == Quality.MISSING ? SentenceView.supervises(charge, sentence) : Answer.YES;
+            return supervises.and(Answer.UNKNOWN);
         }
 
         private static Fact end(ChargeView charge, Sentence sentence) {
@@ -71,10 +76,10 @@ record UnderSupervision(Said said, Relation relation) implements Clause {
             List<FactSeen> seen = new ArrayList<>();
             for (Sentence sentence : charge.charge.sentences()) {
                 Fact end = end(charge, sentence);
-                if (!end.known() && SentenceView.supervises(charge, sentence) != Answer.YES) {
+                if (end.quality() == Quality.MISSING && SentenceView.supervises(charge, sentence) != Answer.YES) {
                     seen.addAll(SentenceView.supervisionSeen(charge, sentence));
                 }
-                if (SentenceView.supervises(charge, sentence) != Answer.NO || end.known()) {
+                if (SentenceView.supervises(charge, sentence) != Answer.NO || end.quality() != Quality.MISSING) {
                     seen.add(charge.seen(end, sentence.source(), true));
                 }
             }

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.HistoryWriter;
 import org.slatebridge.policy.naive.NaiveDecision;
+import org.slatebridge.policy.naive.NaiveNewYork;
 import org.slatebridge.policy.naive.NaivePennsylvania;
 
 /** The engine under a policy file against a second reading of the same statute, which shares nothing with it. */
@@ -35,16 +37,24 @@ class NaiveReadingTest {
                 (history, asOf) -> NaivePennsylvania.decide(history, asOf, anyGap));
     }
 
+    @Test
+    void decidesNewYorkLikeTheNaiveReadingOfTheStatute() {
+        same(ShippedPolicy.read("new-york.yaml"), Map.of(), NaiveNewYork::decide);
+    }
+
     private static void same(ShippedPolicy law, Map<String, Boolean> switches, Reading reading) {
         System.out.println("seed " + SEED);
-        List<PolicyEvaluator> evaluators = RandomDays.AS_OF.stream()
+        LocalDate inForce = law.policy().versions().get(0).from();
+        List<LocalDate> days =
+                RandomDays.AS_OF.stream().filter(day -> !day.isBefore(inForce)).toList();
+        List<PolicyEvaluator> evaluators = days.stream()
                 .map(asOf -> PolicyEvaluator.of(law.policy(), asOf, switches, false))
                 .toList();
         for (int i = 0; i < HISTORIES; i++) {
             int day = i % evaluators.size();
             long seed = SEED + i;
             CriminalHistory history = new RandomHistories(seed, law.words()).withGaps(GAPS.get(i % GAPS.size()));
-            LocalDate asOf = RandomDays.AS_OF.get(day);
+            LocalDate asOf = days.get(day);
             List<NaiveDecision> naive = reading.decide(history, asOf);
             assertThat(evaluators.get(day).decide(history).stream()
                             .map(NaiveReadingTest::of)

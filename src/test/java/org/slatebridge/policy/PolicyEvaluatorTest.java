@@ -221,6 +221,30 @@ class PolicyEvaluatorTest {
     }
 
     @Test
+    void cannotTellOfATitleThatIsMissingWhetherItStandsInFrontOfTheSection() {
+        Decision decision = Pennsylvania.one(
+                TODAY, c -> c.section("18-2701").convicted("2010-01-01").unknown("charge.title", Quality.CONFLICTING));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(decision.missing()).extracting(MissingFact::fact).contains("charge.title");
+    }
+
+    @Test
+    void cannotTellFromASentenceOfLessThanNoMonths() {
+        Decision decision = Pennsylvania.one(
+                TODAY,
+                c -> c.title("35")
+                        .section("780-113(a)(30)")
+                        .grade("F")
+                        .maximumPenalty(60)
+                        .sentenced(-1, 12)
+                        .convicted("2010-01-01"));
+
+        assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(decision.missing()).extracting(MissingFact::fact).containsExactly("sentence.minimumMonths");
+    }
+
+    @Test
     void dependsOnSwitchesAsTheyAreSet() {
         CriminalHistory history = HistoryBuilder.person("P")
                 .charge("A", c -> c.convicted("2010-01-01"))

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.Facts;
-import org.slatebridge.history.Quality;
 import org.slatebridge.policy.naive.NaiveDecision.Bar;
 import org.slatebridge.policy.naive.NaiveDecision.Found;
 import org.slatebridge.policy.naive.NaiveDecision.Wait;
@@ -154,12 +153,7 @@ public final class NaivePennsylvania {
     /** Months; what the charge says, or where it says nothing what its grade says. */
     private static Optional<Long> punishableBy(Charge charge) {
         Facts facts = charge.facts();
-        boolean said = org.slatebridge.history.FactCatalogue.standard()
-                        .find("charge.maximumPenaltyMonths")
-                        .map(facts::get)
-                        .orElseThrow()
-                        .quality()
-                != Quality.MISSING;
+        boolean said = RapSheet.said(facts, "charge.maximumPenaltyMonths").isPresent();
         return said
                 ? RapSheet.number(facts, "charge.maximumPenaltyMonths")
                 : grade(charge).flatMap(NaivePennsylvania::most);
@@ -299,9 +293,8 @@ public final class NaivePennsylvania {
         List<LocalDate> fixed = new ArrayList<>();
         List<LocalDate> loose = new ArrayList<>();
         for (Charge charge : some) {
-            boolean day =
-                    sheet.ended(charge).isPresent() && sheet.ending(charge).isPresent();
-            (day ? fixed : loose).add(sheet.endedBy(charge).orElse(asOf));
+            (sheet.ended(charge).isPresent() ? fixed : loose)
+                    .add(sheet.endedBy(charge).orElse(asOf));
         }
         fixed.add(asOf);
         fixed.sort(Comparator.naturalOrder());

@@ -17,9 +17,8 @@ import org.slatebridge.history.Charge;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.Disposition;
 import org.slatebridge.history.Fact;
-import org.slatebridge.history.FactCatalogue;
-import org.slatebridge.history.FactName;
 import org.slatebridge.history.Facts;
+import org.slatebridge.history.Quality;
 
 /** A history read the way a clerk would, as of a day: how charges ended, when, and what they were for. */
 record RapSheet(CriminalHistory history, LocalDate asOf) {
@@ -46,8 +45,18 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
     // Facts
 
     static Optional<Fact> fact(Facts facts, String name) {
-        FactName wanted = FactCatalogue.standard().get(name);
-        return Optional.of(facts.get(wanted)).filter(Fact::known);
+        return said(facts, name).filter(Fact::known);
+    }
+
+    /** What the data says, be it that it means nothing; empty where it says nothing. */
+    static Optional<Fact> said(Facts facts, String name) {
+        List<Fact> found = new ArrayList<>();
+        facts.forEach(fact -> {
+            if (fact.name().name().equals(name) && fact.quality() != Quality.MISSING) {
+                found.add(fact);
+            }
+        });
+        return found.stream().findFirst();
     }
 
     static Optional<String> text(Facts facts, String name) {
@@ -57,6 +66,10 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
     /** Months and money are not below zero. */
     static Optional<Long> number(Facts facts, String name) {
         return fact(facts, name).map(Fact::number).filter(number -> number >= 0);
+    }
+
+    static Optional<LocalDate> date(Facts facts, String name) {
+        return fact(facts, name).map(Fact::date);
     }
 
     static Optional<Boolean> flag(Facts facts, String name) {
@@ -134,12 +147,12 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
         return days.size() == all.size() ? days.stream().max(Comparator.naturalOrder()) : Optional.empty();
     }
 
-    /** The day the charge ended; of one pardoned, the day of the conviction. */
+    /** The day the charge ended as is known; of one pardoned, the day of the conviction. */
     Optional<LocalDate> ended(Charge charge) {
         boolean pardoned = ending(charge).filter(PARDONS::contains).isPresent();
         List<Disposition> all = charge.dispositions();
         if (!pardoned) {
-            return lastDay(all);
+            return ending(charge).flatMap(ending -> lastDay(all));
         }
         boolean unclear = all.stream().anyMatch(d -> kind(d).isEmpty());
         List<Disposition> convictions = all.stream()
@@ -180,8 +193,7 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
     private static Optional<Boolean> isListed(Optional<String> title, Optional<Section> own, List<String> listed) {
         return Kleene.any(listed.stream()
                 .map(Listed::read)
-                .map(list -> Kleene.all(
-                        Stream.of(title.flatMap(t -> sameTitle(t, list.title())), own.flatMap(list::covers)))));
+                .map(list -> list.covers(title.flatMap(t -> sameTitle(t, list.title())), own)));
     }
 
     private static Optional<Boolean> sameTitle(String own, String listed) {
@@ -228,14 +240,33 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
             return new Listed(words.get(0), Section.read(words.get(2)).orElseThrow(), to);
         }
 
+        /** Of a title nobody knows, the section may have that of the list in front. */
+        Optional<Boolean> covers(Optional<Boolean> sameTitle, Optional<Section> own) {
+            Optional<Boolean> bare = own.filter(section -> sameTitle.isEmpty())
+                    .flatMap(section -> section.without(title))
+                    .map(section -> covers(section).orElse(true));
+            Optional<Boolean> section = own.flatMap(this::covers);
+            return Kleene.all(Stream.of(sameTitle, bare.isEmpty() ? section : Kleene.any(Stream.of(section, bare))));
+        }
+
         Optional<Boolean> covers(Section own) {
             return to.map(last -> Optional.of(between(own, last))).orElseGet(() -> below(own));
         }
 
-        /** Both ends are whole sections, and all below the last one belongs to it. */
+        /** All below the last one belongs to it. */
         private boolean between(Section own, Section last) {
-            int section = own.numbers().get(0);
-            return section >= from.numbers().get(0) && section <= last.numbers().get(0);
+            return compare(own.numbers(), from.numbers()) >= 0 && compare(own.numbers(), last.numbers()) <= 0;
+        }
+
+        /** As far as the bound goes; a section without further numbers comes first. */
+        private static int compare(List<Integer> own, List<Integer> bound) {
+            for (int i = 0; i < bound.size(); i++) {
+                int number = i < own.size() ? own.get(i) : 0;
+                if (number != bound.get(i)) {
+                    return number - bound.get(i);
+                }
+            }
+            return 0;
         }
 
         private Optional<Boolean> below(Section own) {
