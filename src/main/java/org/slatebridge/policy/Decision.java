@@ -52,4 +52,10 @@ public record Decision(
             @Nullable Reasoning reasoning) {
         this(charge, arrest, outcome, provision, citation, eligibleOn, missing, reasoning, Answer.NO, List.of());
     }
+
+    /** The same decision, resting on these facts. */
+    Decision restingOn(List<PresumedFact> facts) {
+        return new Decision(
+                charge, arrest, outcome, provision, citation, eligibleOn, missing, reasoning, restore, facts);
+    }
 }

@@ -82,20 +82,20 @@ public final class PolicyEvaluator {
 
     /** One decision per charge, in the order of {@link CriminalHistory#charges()}. */
     public List<Decision> decide(CriminalHistory history) {
-        PersonView person = view(history);
+        PersonView asIs = new PersonView(history, law, asOf, slots, provisions, false);
+        @Nullable CriminalHistory presumed = presumptions.none() ? null : presumptions.apply(history, asIs);
+        if (presumed == null) {
+            return decide(asIs);
+        }
+        PersonView person = new PersonView(presumed, law, asOf, slots, provisions, true);
+        return Reliance.of(person.charges(), decide(person), decide(asIs));
+    }
+
+    private List<Decision> decide(PersonView person) {
         List<Decision> decisions = new ArrayList<>(person.charges().size());
         for (ChargeView charge : person.charges()) {
             decisions.add(decider.decide(charge));
         }
         return decisions;
-    }
-
-    private PersonView view(CriminalHistory history) {
-        PersonView asIs = new PersonView(history, law, asOf, slots, provisions, false);
-        if (presumptions.none()) {
-            return asIs;
-        }
-        @Nullable CriminalHistory presumed = presumptions.apply(history, asIs);
-        return presumed == null ? asIs : new PersonView(presumed, law, asOf, slots, provisions, true);
     }
 }
