@@ -59,8 +59,7 @@ class StatesPageTest {
     @Test
     void namesWordsThatThePolicyOfTheStateUses() {
         assertThat(StatesPage.rows()).allSatisfy(row -> {
-            Pattern word = Pattern.compile(
-                    "(?m)(?<![\\w.-])" + Pattern.quote(row.word()) + "(?=:|\\s*[,\\]}]|\\s*$)");
+            Pattern word = Pattern.compile("(?m)(?<![\\w.-])" + Pattern.quote(row.word()) + "(?=:|\\s*[,\\]}]|\\s*$)");
             assertThat(word.matcher(StatesPage.text(row.policy())).find()).isTrue();
         });
     }
