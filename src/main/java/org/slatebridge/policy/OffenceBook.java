@@ -23,7 +23,7 @@ final class OffenceBook {
     private static final int MOST_TITLES = 500;
     private static final int MOST_SECTIONS = 5_000;
 
-    private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]*)");
+    private static final Pattern NUMBER = Pattern.compile("0*([1-9][0-9]*(?:\\.[0-9]+)?)");
 
     private final List<OffenceList> lists;
     private final @Nullable OffenceList inchoate;

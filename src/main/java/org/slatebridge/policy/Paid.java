@@ -16,7 +16,9 @@ record Paid(Said said, Debt debt, Relation relation) implements Clause {
     @Override
     public Prose prose(Edition edition) {
         return edition.prose(
-                said, "all " + debt.words() + " ordered in the sentences " + relation.ofCharges() + (debt.plural() ? " are paid" : " is paid"));
+                said,
+                "all " + debt.words() + " ordered in the sentences " + relation.ofCharges()
+                        + (debt.plural() ? " are paid" : " is paid"));
     }
 
     @Override

@@ -196,9 +196,14 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
                 .map(list -> list.covers(title.flatMap(t -> sameTitle(t, list.title())), own)));
     }
 
+    /** A word that is none of these may be another name of one of them. */
+    private static final Set<String> LAWS_OF_NEW_YORK = Set.of(
+            "PL", "VTL", "ABC", "AGM", "CPL", "COR", "EDN", "ELN", "ENV", "EXC", "FAM", "GBL", "GMU", "LAB", "MHY", "PBH",
+            "RPW", "SOS", "TAX", "TRA");
+
     private static Optional<Boolean> sameTitle(String own, String listed) {
         if (!listed.matches("[1-9]\\d*")) {
-            return Optional.of(own.equals(listed));
+            return LAWS_OF_NEW_YORK.contains(own) ? Optional.of(own.equals(listed)) : Kleene.UNKNOWN;
         }
         return own.matches("0*[1-9]\\d*")
                 ? Optional.of(own.replaceFirst("^0+", "").equals(listed))
