@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +71,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Decisions to write: none, those still open, all (default).")
     private RunRequest.DecisionsKept decisions = RunRequest.DecisionsKept.ALL;
 
+    @Option(
+            names = "--switch",
+            paramLabel = "NAME=true|false",
+            description = "A switch or presumption of the policy that is not to stand at its default (repeatable).")
+    private Map<String, Boolean> switches = new LinkedHashMap<>();
+
     @Option(names = "--reasoning", description = "Write the reasoning with each decision.")
     private boolean reasoning;
 
@@ -88,7 +95,7 @@ final class EvaluateCommand implements Callable<Integer> {
         LinesFile lines = new LinesFile(file);
         @Nullable Mapping mapping = mappingFile == null ? null : new Definitions().mapping(mappingFile);
         Policy policy = mapping == null ? PolicyFiles.read(policyFile) : new Definitions().policy(policyFile, mapping);
-        PolicyEvaluator evaluator = PolicyEvaluator.of(policy, asOf, Map.of(), reasoning);
+        PolicyEvaluator evaluator = PolicyEvaluator.of(policy, asOf, switches, reasoning);
         FactCatalogue facts = mapping == null ? FactCatalogue.standard() : mapping.facts();
         try (InputStream in = lines.open(console)) {
             HistoryReader histories = new HistoryReader(in, lines.name(), facts);

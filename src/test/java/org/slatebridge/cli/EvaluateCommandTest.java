@@ -54,6 +54,30 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void aSwitchChangesWhatIsDecided() throws IOException {
+        Cli asShipped = evaluate();
+        Cli atItsDefault = evaluate("--switch", "any-gap=false");
+        Cli anyGap = evaluate("--switch", "any-gap=true");
+        assertThat(atItsDefault.out()).isEqualTo(asShipped.out());
+        assertThat(seals(anyGap)).isGreaterThan(seals(asShipped));
+    }
+
+    private static long seals(Cli cli) {
+        assertThat(cli.code()).as(cli.err()).isZero();
+        return cli.out()
+                .lines()
+                .filter(line -> line.contains("\"outcome\":\"seal\""))
+                .count();
+    }
+
+    @Test
+    void refusesASwitchThePolicyDoesNotHave() throws IOException {
+        Cli cli = evaluate("--switch", "any-gab=true");
+        assertThat(cli.code()).isNotZero();
+        assertThat(cli.err()).contains("has no switch 'any-gab'", "any-gap");
+    }
+
+    @Test
     void aRunSealsByItsDecisionsAsUnderThePolicy() throws IOException {
         Path decisions =
                 Files.writeString(folder.resolve("decided.jsonl"), evaluate().out());

@@ -198,8 +198,8 @@ record RapSheet(CriminalHistory history, LocalDate asOf) {
 
     /** A word that is none of these may be another name of one of them. */
     private static final Set<String> LAWS_OF_NEW_YORK = Set.of(
-            "PL", "VTL", "ABC", "AGM", "CPL", "COR", "EDN", "ELN", "ENV", "EXC", "FAM", "GBL", "GMU", "LAB", "MHY", "PBH",
-            "RPW", "SOS", "TAX", "TRA");
+            "PL", "VTL", "ABC", "AGM", "CPL", "COR", "EDN", "ELN", "ENV", "EXC", "FAM", "GBL", "GMU", "LAB", "MHY",
+            "PBH", "RPW", "SOS", "TAX", "TRA");
 
     private static Optional<Boolean> sameTitle(String own, String listed) {
         if (!listed.matches("[1-9]\\d*")) {
