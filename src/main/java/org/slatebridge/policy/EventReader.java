@@ -47,6 +47,11 @@ final class EventReader {
         return words;
     }
 
+    /** The words for events of any charge; {@code conviction} stands in maps only. */
+    static List<String> eventWords() {
+        return List.copyOf(WORDS.keySet());
+    }
+
     /** One event or a list of them; a fault where there is none. */
     List<ClockEvent> all(YamlNode node, YamlNode clock) {
         List<ClockEvent> events = new ArrayList<>();
