@@ -140,8 +140,7 @@ public final class Definitions {
                     "dataset " + dataset.name() + " has no rule to write that a charge is restored"));
         }
         if (policy != null && policy.restorationIds().isEmpty()) {
-            faults.add(Diagnostic.of(
-                    DiagnosticCode.RESTORE_NO_LAW, "policy " + policy.id() + " has no restorations"));
+            faults.add(Diagnostic.of(DiagnosticCode.RESTORE_NO_LAW, "policy " + policy.id() + " has no restorations"));
         } else if (policy != null) {
             new Definitions().journal().requireRoom(dataset, policy.restorationIds(), faults);
         }

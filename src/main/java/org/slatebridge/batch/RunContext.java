@@ -49,7 +49,9 @@ record RunContext(
                 .toList();
     }
 
-    /** True if decisions may say that a seal is to be taken back, so that the counts tell how many, though it be none. */
+    /**
+     * True if decisions may say that a seal is to be taken back, so that the counts tell how many, though it be none.
+     */
     boolean tellsRestorations() {
         return request.restore() || (policy != null && !policy.restorationIds().isEmpty());
     }

@@ -16,8 +16,8 @@ import org.slatebridge.history.JsonShape;
 
 /**
  * Reads {@code decisions.jsonl}, written by {@link DecisionWriter} or by another program. Strict, as histories are
- * read; what only people read (missing and presumed facts, reasoning, source) may have any content. Holds one line. Not thread-safe.
- * Does not close its stream.
+ * read; what only people read (missing and presumed facts, reasoning, source) may have any content. Holds one line. Not
+ * thread-safe. Does not close its stream.
  */
 public final class DecisionReader {
 
