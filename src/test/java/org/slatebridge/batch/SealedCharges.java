@@ -14,7 +14,7 @@ import java.util.Set;
 final class SealedCharges {
 
     private static final Charset PAGE = Charset.forName("IBM037");
-    private static final Set<String> GRAVE = Set.of("F ", "F1", "F2", "F3", "M1");
+    private static final Set<String> GRAVE = Set.of("F ", "F1", "F2", "F3", "M ", "M1", "M2", "M3");
     private static final Set<String> CONVICTED = Set.of("GP", "GT", "NC");
     private static final int SEAL = 97;
     private static final int SEAL_DATE = 98;
@@ -51,7 +51,8 @@ final class SealedCharges {
     /** What a run writes that restores them, into the output of one that did not; the trailer too. */
     byte[] restored(byte[] output) {
         byte[] out = output.clone();
-        ByteBuffer trailer = ByteBuffer.wrap(out, out.length - Keystone.LRECL, Keystone.LRECL).slice();
+        ByteBuffer trailer = ByteBuffer.wrap(out, out.length - Keystone.LRECL, Keystone.LRECL)
+                .slice();
         for (int at : toRestore()) {
             out[at + SEAL] = (byte) 0xD5;
             System.arraycopy(HexFormat.of().parseHex("000000000F"), 0, out, at + SEAL_DATE, 5);

@@ -2,6 +2,7 @@ package org.slatebridge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,15 +13,13 @@ import org.slatebridge.history.SourceRef;
 import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.Outcome;
-import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PresumedFact;
 
 class DecisionTextTest {
 
-    private static final Policy POLICY =
-            PolicyFiles.read(Path.of("src", "test", "resources", "golden", "restorations", "policy.yaml"));
+    private static final Path POLICY = Path.of("src", "test", "resources", "golden", "restorations", "policy.yaml");
 
-    private static String text(Answer restore, PresumedFact... presumed) {
+    private static String text(Answer restore, PresumedFact... presumed) throws IOException {
         Charge charge = new Charge("S1/1/1", Facts.NONE, List.of(), List.of(), new SourceRef("master", 4, 600));
         Arrest arrest = new Arrest("S1/1", Facts.NONE, List.of(charge));
         Decision decision = new Decision(
@@ -34,11 +33,11 @@ class DecisionTextTest {
                 null,
                 restore,
                 List.of(presumed));
-        return DecisionText.of("S1", decision, POLICY, "2026-01-15");
+        return DecisionText.of("S1", decision, PolicyFiles.read(POLICY), "2026-01-15");
     }
 
     @Test
-    void saysWhatIsToBeRestored() {
+    void saysWhatIsToBeRestored() throws IOException {
         assertThat(text(Answer.YES)).isEqualTo("""
                 CHARGE S1/1/1 of person S1, policy restoring, as of 2026-01-15
 
@@ -52,7 +51,7 @@ class DecisionTextTest {
     }
 
     @Test
-    void saysWhatIsPresumedAndOfWhichCharge() {
+    void saysWhatIsPresumedAndOfWhichCharge() throws IOException {
         PresumedFact own = new PresumedFact("missing-disposition", "disposition.type", "S1/1/1");
         PresumedFact other = new PresumedFact("missing-disposition", "disposition.date", "S1/2/1");
         assertThat(text(Answer.NO, own, other)).endsWith("""

@@ -210,7 +210,7 @@ class ExplainCommandTest {
 
     @Test
     void tellsWhatIsToBeRestoredAndThatItIsStillSo() throws IOException {
-        master = Keystone.generate(folder.resolve("larger"), 250, 17);
+        master = Keystone.generate(folder.resolve("larger"), 600, 17);
         policy = Path.of("src", "test", "resources", "golden", "restorations", "policy.yaml");
         run("--restore");
         String line = lines().stream()
