@@ -8,6 +8,7 @@ import org.slatebridge.batch.Block.PersonWork;
 import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.PersonReader.Place;
+import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.PolicyEvaluator;
 import org.slatebridge.writeback.Patch;
@@ -31,8 +32,8 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         byte[] window = open.records().buffer();
         int start = open.records().indexOf(block.from);
         open.inputDigest().update(window, start, (int) block.length());
-        RecordEditor editor = new RecordEditor(
-                run.dataset().updates(), open.totalsChange(), run.request().asOf());
+        RecordEditor editor =
+                new RecordEditor(run.rules(), open.totalsChange(), run.request().asOf());
         for (PersonWork person : block.persons) {
             decide(block, person, editor);
         }
@@ -52,7 +53,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         PolicyEvaluator evaluator = run.evaluator();
         if (evaluator != null) {
             for (Decision decision : evaluator.decide(person.history())) {
-                if (run.request().decisions().keeps(decision.outcome())) {
+                if (run.request().decisions().keeps(decision)) {
                     open.files().decisions.write(person.history().person().key(), decision);
                 }
                 take(block, person, decision, editor);
@@ -63,7 +64,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
                 Objects.requireNonNull(open.elsewhere()).about(person.history());
         open.state().count(Counter.NO_DECISION, person.history().charges().count() - lines.size());
         for (DecidedElsewhere.Line line : lines) {
-            if (run.request().decisions().keeps(line.decision().outcome())) {
+            if (run.request().decisions().keeps(line.decision())) {
                 open.files().decisionBytes.writeBytes(line.bytes());
                 open.files().decisionBytes.write('\n');
             }
@@ -73,7 +74,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
 
     private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
         DatasetPass.Opened open = pass.opened();
-        open.state().count(Counter.of(decision.outcome()), 1);
+        count(decision, open.state());
         Place place = person.places().get(decision.charge().source().offset());
         if (place == null || !editor.writes(place, decision)) {
             return;
@@ -93,6 +94,16 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         }
         open.files().journal.append(patch);
         open.state().count(Counter.RECORDS_CHANGED, 1);
+        open.state().count(Counter.RESTORED, decision.restore() == Answer.YES ? 1 : 0);
+    }
+
+    private static void count(Decision decision, RunState state) {
+        state.count(Counter.of(decision.outcome()), 1);
+        switch (decision.restore()) {
+            case YES -> state.count(Counter.TO_RESTORE, 1);
+            case UNKNOWN -> state.count(Counter.RESTORE_UNDETERMINED, 1);
+            case NO -> {}
+        }
     }
 
     private static void count(Block block, RunState state) {

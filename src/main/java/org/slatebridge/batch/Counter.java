@@ -18,6 +18,9 @@ enum Counter {
     UNDETERMINED,
     ALREADY_SEALED,
     NO_DECISION,
+    TO_RESTORE,
+    RESTORED,
+    RESTORE_UNDETERMINED,
     UNKNOWN_TYPE,
     KEY_INVALID,
     DUPLICATE,
@@ -38,6 +41,11 @@ enum Counter {
 
     static Counter of(Issue.Kind kind) {
         return valueOf(kind.name());
+    }
+
+    /** Those of seals that the law may want to be taken back. */
+    boolean ofRestoring() {
+        return this == TO_RESTORE || this == RESTORED || this == RESTORE_UNDETERMINED;
     }
 
     /** The name in manifest and summary. */

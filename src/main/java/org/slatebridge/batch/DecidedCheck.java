@@ -17,6 +17,7 @@ import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.JsonLines;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.UpdateRule;
+import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.DecidedCharge;
 import org.slatebridge.policy.DecisionReader;
 import org.slatebridge.policy.Policy;
@@ -34,6 +35,7 @@ final class DecidedCheck {
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
     private final DatasetMapping dataset;
+    private final List<UpdateRule> all;
     private final JournalLayout journal;
     private final @Nullable Policy policy;
     private final Set<String> writable = new HashSet<>();
@@ -43,6 +45,7 @@ final class DecidedCheck {
 
     DecidedCheck(RunContext run) {
         this.dataset = run.dataset();
+        this.all = run.rules();
         this.journal = run.journal();
         this.policy = run.policy();
     }
@@ -93,24 +96,25 @@ final class DecidedCheck {
 
     private void requireWritable(DecidedCharge decided, DecisionReader decisions) {
         String provision = decided.provision() == null ? "" : decided.provision();
-        List<UpdateRule> rules = dataset.updates().stream()
-                .filter(rule -> rule.outcome().equals(decided.outcome().word()))
-                .toList();
-        if (rules.isEmpty() || writable.contains(provision)) {
+        boolean restores = decided.restore() == Answer.YES;
+        String outcome = restores ? UpdateRule.RESTORE : decided.outcome().word();
+        List<UpdateRule> rules =
+                all.stream().filter(rule -> rule.outcome().equals(outcome)).toList();
+        if (rules.isEmpty() || writable.contains(outcome + provision)) {
             return;
         }
-        @Nullable String fault = fault(provision, rules);
+        @Nullable String fault = fault(provision, rules, restores);
         if (fault == null) {
-            writable.add(provision);
+            writable.add(outcome + provision);
         } else {
             faults.add(Diagnostic.at(DiagnosticCode.DECIDED_PROVISION, decisions.position(), fault));
         }
     }
 
     /** Why a provision cannot be written; null where it can. */
-    private @Nullable String fault(String provision, List<UpdateRule> rules) {
-        if (policy != null && !policy.provisionIds().contains(provision)) {
-            return "the policy has no such provision";
+    private @Nullable String fault(String provision, List<UpdateRule> rules, boolean restores) {
+        if (policy != null && !(restores ? policy.restorationIds() : policy.provisionIds()).contains(provision)) {
+            return restores ? "the policy has no such restoration" : "the policy has no such provision";
         }
         if (rules.stream().anyMatch(rule -> rule.withoutCode(List.of(provision)).isPresent())) {
             return "the mapping has no code to write for the provision";

@@ -91,7 +91,17 @@ final class DecidedElsewhere implements Closeable {
     }
 
     private static Decision decision(Charge charge, Arrest arrest, DecidedCharge decided) {
-        return new Decision(charge, arrest, decided.outcome(), decided.provision(), null, null, List.of(), null);
+        return new Decision(
+                charge,
+                arrest,
+                decided.outcome(),
+                decided.provision(),
+                null,
+                null,
+                List.of(),
+                null,
+                decided.restore(),
+                List.of());
     }
 
     /** Refuses decisions that were about nobody in the data. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.copybook.CopybookOptions;
 import org.slatebridge.copybook.CopybookReader;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -22,8 +23,10 @@ import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactName;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.MappingReader;
+import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyReader;
 import org.slatebridge.record.DatasetOptions;
@@ -120,6 +123,27 @@ public final class Definitions {
         Diagnostics faults = new Diagnostics();
         JournalLayout journal = new Definitions().journal();
         mapping.datasets().forEach(dataset -> journal.requireRoom(dataset, List.of(), faults));
+        faults.throwIfAny();
+    }
+
+    /**
+     * Refuses to take seals back where no rule writes that, no policy says so, or the journal has no room for what it
+     * rests on.
+     *
+     * @param policy null where decisions made elsewhere say what is to be restored
+     */
+    static void requireRestorable(DatasetMapping dataset, @Nullable Policy policy) {
+        Diagnostics faults = new Diagnostics();
+        if (dataset.updates().stream().noneMatch(UpdateRule::restores)) {
+            faults.add(Diagnostic.of(
+                    DiagnosticCode.RESTORE_NO_RULE,
+                    "dataset " + dataset.name() + " has no rule to write that a charge is restored"));
+        }
+        if (policy != null && policy.restorationIds().isEmpty()) {
+            faults.add(Diagnostic.of(DiagnosticCode.RESTORE_NO_LAW, "policy " + policy.id() + " has no restorations"));
+        } else if (policy != null) {
+            new Definitions().journal().requireRoom(dataset, policy.restorationIds(), faults);
+        }
         faults.throwIfAny();
     }
 

@@ -30,6 +30,7 @@ record Fingerprint(Map<String, String> parts) {
         parts.put("as-of date", request.asOf().toString());
         parts.put("decisions kept", request.decisions().name());
         parts.put("reasoning kept", Boolean.toString(request.reasoning()));
+        parts.put("restoring", Boolean.toString(request.restore()));
         definitions.hashes().forEach(parts::put);
         for (Map.Entry<String, Path> input : request.inputs().entrySet()) {
             parts.put("size of input " + input.getKey(), Long.toString(Files.size(input.getValue())));

@@ -1,11 +1,13 @@
 package org.slatebridge.batch;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
+import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
 import org.slatebridge.writeback.JournalLayout;
@@ -39,6 +41,20 @@ record RunContext(
         Map<String, String> definitions,
         Progress progress,
         BooleanSupplier stopRequested) {
+
+    /** What is written into records: rules that take seals back only where that is asked for. */
+    List<UpdateRule> rules() {
+        return dataset.updates().stream()
+                .filter(rule -> request.restore() || !rule.restores())
+                .toList();
+    }
+
+    /**
+     * True if decisions may say that a seal is to be taken back, so that the counts tell how many, though it be none.
+     */
+    boolean tellsRestorations() {
+        return request.restore() || (policy != null && !policy.restorationIds().isEmpty());
+    }
 
     /** Name of the file that is read, which the patched file gets too. */
     String fileName() {

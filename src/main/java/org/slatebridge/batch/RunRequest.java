@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.policy.Answer;
+import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.Outcome;
 
 /**
@@ -19,6 +21,7 @@ import org.slatebridge.policy.Outcome;
  * @param out the run directory
  * @param decisions which decisions are kept
  * @param reasoning whether their reasoning is kept with them
+ * @param restore whether seals that the policy says to restore are taken back, and not only counted
  * @param checkpointBytes how many bytes of input lie between two checkpoints, about
  * @param repository folder of the job repository; null for the run directory's own
  */
@@ -32,6 +35,7 @@ public record RunRequest(
         Path out,
         DecisionsKept decisions,
         boolean reasoning,
+        boolean restore,
         int checkpointBytes,
         @Nullable Path repository) {
 
@@ -41,7 +45,7 @@ public record RunRequest(
         }
     }
 
-    /** A run that decides under a policy. */
+    /** A run that decides under a policy, and takes no seal back. */
     public RunRequest(
             String version,
             Path mapping,
@@ -53,7 +57,19 @@ public record RunRequest(
             boolean reasoning,
             int checkpointBytes,
             @Nullable Path repository) {
-        this(version, mapping, policy, null, inputs, asOf, out, decisions, reasoning, checkpointBytes, repository);
+        this(
+                version,
+                mapping,
+                policy,
+                null,
+                inputs,
+                asOf,
+                out,
+                decisions,
+                reasoning,
+                false,
+                checkpointBytes,
+                repository);
     }
 
     /** Checkpoints are this far apart unless asked otherwise. */
@@ -63,18 +79,25 @@ public record RunRequest(
     public enum DecisionsKept {
         /** None. */
         NONE,
-        /** Those that a later cycle or a person has to do with: seal, not yet, undetermined. */
+        /**
+         * Those that a later cycle or a person has to do with: seal, not yet, undetermined, and what is to be restored
+         * or may be.
+         */
         OPEN,
         /** One for every charge. */
         ALL;
 
-        /** True if decisions of this outcome are written. */
-        public boolean keeps(Outcome outcome) {
+        /** True if such a decision is written. */
+        public boolean keeps(Decision decision) {
             return switch (this) {
                 case ALL -> true;
                 case NONE -> false;
-                case OPEN -> outcome == Outcome.SEAL || outcome == Outcome.NOT_YET || outcome == Outcome.UNDETERMINED;
+                case OPEN -> isOpen(decision.outcome()) || decision.restore() != Answer.NO;
             };
+        }
+
+        private static boolean isOpen(Outcome outcome) {
+            return outcome == Outcome.SEAL || outcome == Outcome.NOT_YET || outcome == Outcome.UNDETERMINED;
         }
     }
 }

@@ -70,11 +70,16 @@ final class RunState {
         return Objects.requireNonNull(counts.get(counter));
     }
 
-    /** The counts by name, in their order; charges without a decision only where there are any. */
-    Map<String, Long> countsByName() {
+    /**
+     * The counts by name, in their order; charges without a decision only where there are any.
+     *
+     * @param restorations false where nothing can be restored, and nothing is told of it
+     */
+    Map<String, Long> countsByName(boolean restorations) {
         Map<String, Long> out = new LinkedHashMap<>();
         for (Counter counter : Counter.values()) {
-            if (counter != Counter.NO_DECISION || get(counter) > 0) {
+            boolean told = counter.ofRestoring() ? restorations : counter != Counter.NO_DECISION;
+            if (told || get(counter) > 0) {
                 out.put(counter.label(), get(counter));
             }
         }

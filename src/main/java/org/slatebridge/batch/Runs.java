@@ -170,6 +170,9 @@ public final class Runs {
         Mapping mapping = definitions.mapping(request.mapping());
         @Nullable Policy policy = policy(request, mapping, definitions);
         DatasetMapping dataset = Inputs.onlyDataset(mapping, request.inputs());
+        if (request.restore()) {
+            Definitions.requireRestorable(dataset, policy);
+        }
         Path input = Inputs.readable(dataset.name(), request.inputs());
         requireOutside(input, request.out());
         if (request.decidedBy() != null) {

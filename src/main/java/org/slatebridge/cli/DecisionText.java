@@ -3,9 +3,11 @@ package org.slatebridge.cli;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.MissingFact;
 import org.slatebridge.policy.Policy;
+import org.slatebridge.policy.PresumedFact;
 import org.slatebridge.policy.Reasoning;
 
 /** A decision as indented text, for a person to read; facts as far as the policy looked at them. Stateless. */
@@ -32,9 +34,13 @@ final class DecisionText {
                 "citation",
                 decision.citation() == null ? null : decision.citation().toString());
         line(out, "eligible on", decision.eligibleOn());
+        if (decision.restore() != Answer.NO) {
+            line(out, "restore", decision.restore() == Answer.YES ? "yes" : "undetermined");
+        }
         line(out, "record", place(decision.charge().source()));
-        decision.missing()
-                .forEach(missing -> missing(out, missing, decision.charge().key()));
+        String charge = decision.charge().key();
+        decision.missing().forEach(missing -> missing(out, missing, charge));
+        decision.presumed().forEach(presumed -> presumed(out, presumed, charge));
         Reasoning reasoning = decision.reasoning();
         if (reasoning != null) {
             out.append("\nreasoning\n").append(reasoning.text().indent(2));
@@ -43,10 +49,7 @@ final class DecisionText {
     }
 
     private static void missing(StringBuilder out, MissingFact missing, String charge) {
-        StringBuilder text = new StringBuilder(missing.fact());
-        if (missing.charge() != null && !missing.charge().equals(charge)) {
-            text.append(" of charge ").append(missing.charge());
-        }
+        StringBuilder text = new StringBuilder(fact(missing.fact(), missing.charge(), charge));
         text.append(", ").append(missing.quality().name().toLowerCase(Locale.ROOT));
         if (missing.source() != null) {
             text.append(", ").append(place(missing.source()));
@@ -55,6 +58,15 @@ final class DecisionText {
             text.append(", item ").append(missing.item());
         }
         line(out, "missing", text);
+    }
+
+    private static void presumed(StringBuilder out, PresumedFact presumed, String charge) {
+        line(out, "presumed", fact(presumed.fact(), presumed.charge(), charge) + ", by " + presumed.presumption());
+    }
+
+    /** A fact, with the charge it is of where that is another. */
+    private static String fact(String fact, @Nullable String of, String charge) {
+        return of == null || of.equals(charge) ? fact : fact + " of charge " + of;
     }
 
     private static String place(SourceRef source) {

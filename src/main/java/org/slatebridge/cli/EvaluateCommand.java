@@ -133,7 +133,7 @@ final class EvaluateCommand implements Callable<Integer> {
         persons++;
         for (Decision decision : decided) {
             counts.merge(decision.outcome(), 1L, Long::sum);
-            if (decisions.keeps(decision.outcome())) {
+            if (decisions.keeps(decision)) {
                 writer.write(person, decision);
             }
         }

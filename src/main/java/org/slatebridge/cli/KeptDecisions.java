@@ -71,6 +71,7 @@ record KeptDecisions(List<DecidedCharge> lines, long all) {
                 .filter(line -> line.person().equals(person))
                 .filter(line -> line.arrest().equals(decision.arrest().key()))
                 .anyMatch(line -> line.outcome() != decision.outcome()
+                        || line.restore() != decision.restore()
                         || !String.valueOf(line.provision()).equals(String.valueOf(decision.provision())));
         if (differs) {
             throw new DiagnosticException(Diagnostic.of(

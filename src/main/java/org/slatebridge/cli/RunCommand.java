@@ -70,6 +70,11 @@ final class RunCommand implements Callable<Integer> {
     private boolean reasoning;
 
     @Option(
+            names = "--restore",
+            description = "Take seals back that the policy says to restore; without it they are only counted.")
+    private boolean restore;
+
+    @Option(
             names = "--checkpoint",
             defaultValue = "67108864",
             paramLabel = "BYTES",
@@ -104,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
                 out,
                 decisions,
                 reasoning,
+                restore,
                 checkpoint,
                 repository);
         return execute(request);

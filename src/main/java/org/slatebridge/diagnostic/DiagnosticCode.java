@@ -167,6 +167,9 @@ public enum DiagnosticCode {
     POLICY_UNREACHABLE("SLB3136E", FATAL, "correct what it covers, requires or is subject to, or remove it"),
     POLICY_FACT_UNSUPPLIED("SLB3137W", WARNING, "map the facts, or list them under unavailable"),
     EXPLAIN_OTHERWISE("SLB3135E", FATAL, "verify the run; explain it with the program that did it"),
+    RESTORE_NO_RULE("SLB3140E", FATAL, "add a rule of outcome restore under writeback, or leave --restore out"),
+    RESTORE_NO_LAW("SLB3141E", FATAL, "give a policy that restores, or leave --restore out"),
+    DECIDED_RESTORE("SLB3142E", UNUSABLE, "give restore with already-sealed only, see docs/run.md"),
     SYNTHETIC_ITEM("SLB3080E", FATAL, "give the dataset the copybook of its system, see docs/synthetic.md"),
     SYNTHETIC_KEYS("SLB3081E", FATAL, "give fewer persons, or a person-key with more digits"),
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param arrest key of the arrest
  * @param charge key of the charge
  * @param outcome what is to be done
- * @param provision under what; never null for {@link Outcome#SEAL}
+ * @param provision under what; never null for {@link Outcome#SEAL}, nor for what is to be restored
+ * @param restore for {@link Outcome#ALREADY_SEALED} whether it is to be seen again; NO for all others
  */
 public record DecidedCharge(
         String person,
         String arrest,
         String charge,
         Outcome outcome,
-        @Nullable String provision) {}
+        @Nullable String provision,
+        Answer restore) {}

@@ -16,8 +16,8 @@ import org.slatebridge.history.JsonShape;
 
 /**
  * Reads {@code decisions.jsonl}, written by {@link DecisionWriter} or by another program. Strict, as histories are
- * read; what only people read (missing facts, reasoning, source) may have any content. Holds one line. Not thread-safe.
- * Does not close its stream.
+ * read; what only people read (missing and presumed facts, reasoning, source) may have any content. Holds one line. Not
+ * thread-safe. Does not close its stream.
  */
 public final class DecisionReader {
 
@@ -75,6 +75,7 @@ public final class DecisionReader {
     private static @Nullable DecidedCharge decision(JsonShape json) {
         Map<String, String> texts = new HashMap<>();
         Optional<Outcome>[] outcome = one();
+        Answer[] restore = {Answer.NO};
         boolean read = json.object(REQUIRED, KNOWN, key -> {
             switch (key) {
                 case "person", "arrest", "charge" -> put(texts, key, json.filledText());
@@ -83,12 +84,19 @@ public final class DecisionReader {
                 case "citation" -> textOrNull(json);
                 case "eligibleOn" -> dateOrNull(json);
                 case "missing" -> json.array(json::skip);
+                case "restore" -> restore[0] = restore(json);
                 default -> json.skip();
             }
         });
         @Nullable String provision = texts.get("provision");
-        if (outcome[0].equals(Optional.of(Outcome.SEAL)) && provision == null) {
+        if (provision == null && outcome[0].equals(Optional.of(Outcome.SEAL))) {
             json.fault(DiagnosticCode.DECIDED_PROVISION, "a seal without a provision");
+        }
+        if (provision == null && restore[0] == Answer.YES) {
+            json.fault(DiagnosticCode.DECIDED_PROVISION, "a restoration without a provision");
+        }
+        if (restore[0] != Answer.NO && outcome[0].isPresent() && outcome[0].get() != Outcome.ALREADY_SEALED) {
+            json.fault(DiagnosticCode.DECIDED_RESTORE, "restores a charge that is not already sealed");
         }
         return read && outcome[0].isPresent()
                 ? new DecidedCharge(
@@ -96,7 +104,8 @@ public final class DecisionReader {
                         texts.getOrDefault("arrest", ""),
                         texts.getOrDefault("charge", ""),
                         outcome[0].get(),
-                        provision)
+                        provision,
+                        restore[0])
                 : null;
     }
 
@@ -120,6 +129,21 @@ public final class DecisionReader {
                     "is none of seal, not-yet, not-eligible, undetermined, already-sealed");
         }
         return outcome;
+    }
+
+    private static Answer restore(JsonShape json) {
+        @Nullable String word = json.text();
+        if (word == null) {
+            return Answer.NO;
+        }
+        return switch (word) {
+            case "yes" -> Answer.YES;
+            case "undetermined" -> Answer.UNKNOWN;
+            default -> {
+                json.fault(DiagnosticCode.DECIDED_RESTORE, "is none of yes, undetermined");
+                yield Answer.NO;
+            }
+        };
     }
 
     private static void textOrNull(JsonShape json) {

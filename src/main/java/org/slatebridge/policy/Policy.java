@@ -119,6 +119,11 @@ public final class Policy {
         return provisions.stream().map(Provision::id).toList();
     }
 
+    /** The sections that want a sealed charge to be seen again, in the order of the policy. */
+    public List<String> restorationIds() {
+        return restorations.stream().map(Restoration::id).toList();
+    }
+
     /** How often the law wants lists; null where the policy does not say. */
     public @Nullable Cadence cadence() {
         return cadence;

@@ -10,6 +10,7 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.RecordMapping;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
@@ -69,16 +70,21 @@ public final class JournalLayout {
     /** Adds a fault for everything a patch of the dataset could have that a record of the journal has no room for. */
     public void requireRoom(DatasetMapping mapping, List<String> provisions, Diagnostics faults) {
         requireRoom(dataset, mapping.name().length(), "dataset name '" + mapping.name() + "'", faults);
-        for (UpdateRule rule : mapping.updates()) {
-            Item key = rule.record().person();
-            int own = key == null ? 0 : key.length();
-            int path = Stream.concat(rule.record().parent().stream(), rule.record().key().stream())
-                    .mapToInt(item -> 1 + Math.max(item.length(), item.digits()))
-                    .sum();
-            requireRoom(person, own, "a person's key in " + rule.record().name(), faults);
-            requireRoom(charge, own + path, "a charge's key in " + rule.record().name(), faults);
-            provisions.forEach(name -> requireRoom(provision, name.length(), "provision '" + name + "'", faults));
+        if (mapping.updates().isEmpty()) {
+            return;
         }
+        mapping.updates().stream().map(UpdateRule::record).distinct().forEach(type -> requireRoom(type, faults));
+        provisions.forEach(name -> requireRoom(provision, name.length(), "provision '" + name + "'", faults));
+    }
+
+    private void requireRoom(RecordMapping type, Diagnostics faults) {
+        Item key = type.person();
+        int own = key == null ? 0 : key.length();
+        int path = Stream.concat(type.parent().stream(), type.key().stream())
+                .mapToInt(item -> 1 + Math.max(item.length(), item.digits()))
+                .sum();
+        requireRoom(person, own, "a person's key in " + type.name(), faults);
+        requireRoom(charge, own + path, "a charge's key in " + type.name(), faults);
     }
 
     private static void requireRoom(Item item, int length, String what, Diagnostics faults) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.mapping.ControlTotals;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.mapping.UpdateRule;
+import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 
 /**
@@ -20,6 +21,7 @@ public final class RecordEditor {
     private final LocalDate asOf;
 
     /**
+     * @param rules those to be carried out; without one that restores, no seal is taken back
      * @param totals of the dataset; the record has been added to them as it was read
      * @param asOf the date of the run, which is what gets written as the date of sealing
      */
@@ -29,7 +31,7 @@ public final class RecordEditor {
         this.asOf = asOf;
     }
 
-    /** True if some rule writes decisions of this outcome into records of this type. */
+    /** True if some rule writes such decisions into records of this type. */
     public boolean writes(Place place, Decision decision) {
         return rule(place, decision) != null;
     }
@@ -56,9 +58,10 @@ public final class RecordEditor {
     }
 
     private @Nullable UpdateRule rule(Place place, Decision decision) {
+        boolean restores = decision.restore() == Answer.YES;
+        String outcome = restores ? UpdateRule.RESTORE : decision.outcome().word();
         for (UpdateRule rule : rules) {
-            if (rule.record().index() == place.type().index()
-                    && rule.outcome().equals(decision.outcome().word())) {
+            if (rule.record().index() == place.type().index() && rule.outcome().equals(outcome)) {
                 return rule;
             }
         }

@@ -46,6 +46,7 @@ class FingerprintTest {
                         "name of input master=master.dat",
                         "program version=test",
                         "reasoning kept=true",
+                        "restoring=false",
                         "size of input master=400");
     }
 

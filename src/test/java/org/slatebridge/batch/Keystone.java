@@ -44,6 +44,7 @@ final class Keystone {
     Path decidedBy;
 
     boolean withPolicy;
+    boolean restore;
 
     @Nullable
     Path repository;
@@ -116,6 +117,7 @@ final class Keystone {
                 out(out),
                 decisions,
                 false,
+                restore,
                 checkpoint,
                 repository);
     }

@@ -208,6 +208,26 @@ class ExplainCommandTest {
         assertThat(cli.err()).startsWith("SLB3135E decided again, the charge comes out otherwise than the run decided");
     }
 
+    @Test
+    void tellsWhatIsToBeRestoredAndThatItIsStillSo() throws IOException {
+        master = Keystone.generate(folder.resolve("larger"), 600, 17);
+        policy = Path.of("src", "test", "resources", "golden", "restorations", "policy.yaml");
+        run("--restore");
+        String line = lines().stream()
+                .filter(each -> each.contains("\"restore\":\"yes\""))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(explainRun(charge(line)).out())
+                .contains("\nprovision    9(b)\n", "\nrestore      yes\n")
+                .contains("\n    YES to be restored: a later conviction of a felony or of a misdemeanor");
+
+        Path decisions = run.resolve("decisions.jsonl");
+        String changed = line.replace("\"restore\":\"yes\"", "\"restore\":\"undetermined\"");
+        Files.writeString(decisions, Files.readString(decisions).replace(line, changed));
+        assertThat(explainRun(charge(line)).err()).startsWith("SLB3135E ");
+    }
+
     private Path histories() throws IOException {
         Path histories = folder.resolve("histories.jsonl");
         String input = "master=" + master;

@@ -15,6 +15,7 @@ import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.mapping.RecordMapping;
 import org.slatebridge.mapping.SmallState;
+import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.Outcome;
 
@@ -96,6 +97,34 @@ class RecordEditorTest {
         byte[] window = window("30A00010101M1N00000000");
         assertThat(edit(window, Outcome.UNDETERMINED)).isNull();
         assertThat(window).isEqualTo(window("30A00010101M1N00000000"));
+    }
+
+    @Test
+    void takesASealBackOnlyByARuleThatRestores() {
+        String sealing = "    writeback:\n";
+        DatasetMapping both = SmallState.master(
+                sealing,
+                sealing + "      - { record: C-REC, outcome: restore, expect: { C-SEALED: 'Y' },"
+                        + " set: { C-SEALED: { value: 'N' }, C-SEAL-DATE: { value: 0 } } }\n");
+        RecordEditor restoring = new RecordEditor(both.updates(), totals, LocalDate.of(2026, 7, 1));
+        byte[] window = window("30A00010101M1Y00000050AUTH1A");
+        for (Answer restore : List.of(Answer.NO, Answer.UNKNOWN)) {
+            assertThat(restoring.writes(PLACE, sealed(restore))).isFalse();
+        }
+        assertThat(editor.writes(PLACE, sealed(Answer.YES))).isFalse();
+        assertThat(restoring.writes(PLACE, decision(Outcome.SEAL))).isTrue();
+
+        Patch patch = restoring.edit(window, SmallState.LRECL, PLACE, sealed(Answer.YES), "A0001");
+        assertThat(window).isEqualTo(window("30A00010101M1N00000000AUTH1A"));
+        assertThat(patch).isNotNull().extracting(Patch::provision).isEqualTo("1(a)");
+        // one sealed charge less, its date out of the hash
+        assertThat(totals.sums()).containsExactly(9, 2, -1, 100 - 50);
+    }
+
+    private static Decision sealed(Answer restore) {
+        Decision made = decision(Outcome.ALREADY_SEALED);
+        return new Decision(
+                made.charge(), made.arrest(), made.outcome(), "1(a)", null, null, List.of(), null, restore, List.of());
     }
 
     @Test
