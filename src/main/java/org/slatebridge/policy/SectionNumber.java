@@ -3,17 +3,20 @@ package org.slatebridge.policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A section of a title, such as {@code 3124.1} or {@code 780-113(a)(30)}: numbers, and the subdivisions below them.
- * Punctuation of subdivisions does not matter: {@code 2701(a)(1)} and {@code 2701A1} are the same.
+ * {@code 2701(a)(1)} and {@code 2701A1} are the same; {@code 5902(b.1)} is a subdivision of its own, another one than
+ * {@code 5902(b)(1)}, and {@code 5902B1} may be either.
  *
  * @param numbers the section itself, its parts as numbers
- * @param subdivisions letters and numbers below the section, in lower case
+ * @param subdivisions letters and numbers below the section, in lower case; {@code b.1} is one
+ * @param otherwise what the subdivisions may mean as well, where no parentheses tell; else the same
  */
-record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
+record SectionNumber(List<Integer> numbers, List<String> subdivisions, List<String> otherwise) {
 
     private static final int LONGEST_NUMBER = 8;
 
@@ -21,13 +24,17 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
     private static final Pattern SUBDIVISIONS = Pattern.compile(
             "(\\s*\\(\\s*[A-Za-z0-9]{1,4}(\\.[0-9]{1,2})?\\s*\\)|[. -]?[A-Za-z]+|(?<=[A-Za-z])[.-]?[0-9]{1,2})*[.*]?");
 
+    // (b.1), which is one; a letter and a number of which nothing tells whether they are one or two; and what is plain
+    private static final Pattern SUBDIVISION = Pattern.compile(
+            "\\(\\s*(?<one>[a-z0-9]+\\.[0-9]+)|(?<letter>[a-z]+)(?<dot>[.-]?)(?<number>[0-9]+)|[a-z]+|[0-9]+");
+
     /** Reads a section, or null where the text is not one section and its subdivisions. */
     static @Nullable SectionNumber parse(String text) {
         String clean = text.strip();
         List<Integer> numbers = new ArrayList<>();
         int at = 0;
         while (at < clean.length() && digit(clean.charAt(at))) {
-            int end = endOfRun(clean, at);
+            int end = endOfNumber(clean, at);
             if (end - at > LONGEST_NUMBER) {
                 return null;
             }
@@ -41,7 +48,9 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         String rest = clean.substring(at);
         boolean plain = numbers.stream().anyMatch(number -> number != 0)
                 && SUBDIVISIONS.matcher(rest).matches();
-        return plain ? new SectionNumber(List.copyOf(numbers), subdivisions(rest)) : null;
+        return plain
+                ? new SectionNumber(List.copyOf(numbers), subdivisions(rest, false), subdivisions(rest, true))
+                : null;
     }
 
     /**
@@ -53,18 +62,23 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         List<Integer> first = front == null || !front.subdivisions.isEmpty() ? numbers : front.numbers;
         boolean stands = first.size() < numbers.size()
                 && numbers.subList(0, first.size()).equals(first);
-        return stands ? new SectionNumber(numbers.subList(first.size(), numbers.size()), subdivisions) : null;
+        return stands
+                ? new SectionNumber(numbers.subList(first.size(), numbers.size()), subdivisions, otherwise)
+                : null;
     }
 
-    private static List<String> subdivisions(String rest) {
+    private static List<String> subdivisions(String rest, boolean otherwise) {
         List<String> out = new ArrayList<>();
-        int at = 0;
-        while (at < rest.length()) {
-            int end = endOfRun(rest, at);
-            if (letterOrDigit(rest.charAt(at))) {
-                out.add(rest.substring(at, end).toLowerCase(Locale.ROOT));
+        Matcher each = SUBDIVISION.matcher(rest.toLowerCase(Locale.ROOT));
+        while (each.find()) {
+            String letter = each.group("letter");
+            if (letter == null) {
+                out.add(each.group("one") == null ? each.group() : each.group("one"));
+            } else if (each.group("dot").equals(".") != otherwise) {
+                out.add(letter + "." + each.group("number"));
+            } else {
+                out.addAll(List.of(letter, each.group("number")));
             }
-            at = end;
         }
         return List.copyOf(out);
     }
@@ -88,11 +102,23 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         if (!numbers.equals(other.numbers)) {
             return unfilled(numbers).equals(unfilled(other.numbers)) ? Answer.UNKNOWN : Answer.NO;
         }
-        int common = Math.min(subdivisions.size(), other.subdivisions.size());
-        if (!subdivisions.subList(0, common).equals(other.subdivisions.subList(0, common))) {
-            return Answer.NO;
+        Answer plain = under(subdivisions, other.subdivisions);
+        if (plain != Answer.NO) {
+            return plain;
         }
-        return subdivisions.size() >= other.subdivisions.size() ? Answer.YES : Answer.UNKNOWN;
+        return under(otherwise, other.subdivisions) == Answer.NO ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    private static Answer under(List<String> own, List<String> wanted) {
+        int common = Math.min(own.size(), wanted.size());
+        for (int i = 0; i < common; i++) {
+            if (!own.get(i).equals(wanted.get(i))) {
+                // the dot may be forgotten where nothing stands below
+                boolean coarse = i == own.size() - 1 && wanted.get(i).startsWith(own.get(i) + ".");
+                return coarse ? Answer.UNKNOWN : Answer.NO;
+            }
+        }
+        return own.size() >= wanted.size() ? Answer.YES : Answer.UNKNOWN;
     }
 
     private static List<Integer> unfilled(List<Integer> numbers) {
@@ -103,23 +129,15 @@ record SectionNumber(List<Integer> numbers, List<String> subdivisions) {
         return numbers.subList(0, end);
     }
 
-    private static int endOfRun(String text, int from) {
+    private static int endOfNumber(String text, int from) {
         int end = from + 1;
-        while (end < text.length() && kind(text.charAt(end)) == kind(text.charAt(from))) {
+        while (end < text.length() && digit(text.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private static int kind(char c) {
-        return digit(c) ? 1 : letterOrDigit(c) ? 2 : 0;
-    }
-
     private static boolean digit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean letterOrDigit(char c) {
-        return digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }
