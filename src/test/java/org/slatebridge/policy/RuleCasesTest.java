@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slatebridge.history.FactCatalogue;
 
 /**
- * Small made-up policies, one for each kind of rule, each with the cases at its edges: what comes out, as the case says,
- * and why, as the text beside the policy tells it.
+ * Small made-up policies, one for each kind of rule, each with the cases at its edges: what comes out, as the case
+ * says, and why, as the text beside the policy tells it.
  */
 class RuleCasesTest {
 
@@ -38,8 +38,7 @@ class RuleCasesTest {
             """;
 
     private static String resource(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(RuleCasesTest.class.getResourceAsStream("rules/" + name), name)) {
+        try (InputStream in = Objects.requireNonNull(RuleCasesTest.class.getResourceAsStream("rules/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -49,8 +48,7 @@ class RuleCasesTest {
     }
 
     static Stream<Arguments> cases() {
-        return Stream.of(
-                        "provisions", "caps", "units", "objections", "presumptions", "clocks", "free-periods")
+        return Stream.of("provisions", "caps", "units", "objections", "presumptions", "clocks", "free-periods")
                 .flatMap(RuleCasesTest::casesOf);
     }
 
@@ -83,9 +81,12 @@ class RuleCasesTest {
             var asked = PolicyEvaluator.of(policy, test.asOf(), test.switches(), true);
 
             assertThat(evaluator.decide(test.history()).stream().map(RuleCasesTest::line))
-                    .containsExactlyElementsOf(
-                            asked.decide(test.history()).stream().map(RuleCasesTest::line).toList());
-            assertThat(evaluator.decide(test.history())).extracting(Decision::reasoning).containsOnlyNulls();
+                    .containsExactlyElementsOf(asked.decide(test.history()).stream()
+                            .map(RuleCasesTest::line)
+                            .toList());
+            assertThat(evaluator.decide(test.history()))
+                    .extracting(Decision::reasoning)
+                    .containsOnlyNulls();
         }
     }
 
