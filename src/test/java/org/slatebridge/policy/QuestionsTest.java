@@ -19,7 +19,8 @@ import org.slatebridge.history.FactKind;
 
 /**
  * Each question of the language, asked of histories: the answer and what was looked at, in words. A history's name
- * begins with the questions to ask of it, of its charge A. What was found lies in {@code target/questions}.
+ * begins with the questions to ask of it, of its charge A. {@code -Dtest.jvm=-Dgolden.write=true} writes the texts
+ * anew; read what changed.
  */
 class QuestionsTest {
 
@@ -47,8 +48,11 @@ class QuestionsTest {
                 }
             }
         }
-        Files.createDirectories(Path.of("target/questions"));
-        Files.writeString(Path.of("target/questions", family + ".txt"), out, StandardCharsets.UTF_8);
+        if (Boolean.getBoolean("golden.write")) {
+            Path file = Path.of("src/test/resources/org/slatebridge/policy/questions", family + ".txt");
+            Files.writeString(file, out, StandardCharsets.UTF_8);
+            return;
+        }
 
         assertThat(out.toString()).isEqualTo(resource(family + ".txt"));
     }

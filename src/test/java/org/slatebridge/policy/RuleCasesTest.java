@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,9 +51,23 @@ class RuleCasesTest {
         return PolicyReader.read(rules + ".yaml", HEAD + resource(rules + ".yaml"), FactCatalogue.standard());
     }
 
+    private static final List<String> RULES =
+            List.of("provisions", "caps", "units", "objections", "presumptions", "clocks", "free-periods");
+
+    /** {@code -Dtest.jvm=-Dgolden.write=true} writes the texts anew; read what changed. */
+    @BeforeAll
+    static void write() throws IOException {
+        for (String rules : Boolean.getBoolean("golden.write") ? RULES : List.<String>of()) {
+            Policy policy = policy(rules);
+            String text =
+                    policy.tests().stream().map(test -> told(policy, test)).collect(Collectors.joining("\n"));
+            Path file = Path.of("src/test/resources/org/slatebridge/policy/rules", rules + ".txt");
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        }
+    }
+
     static Stream<Arguments> cases() {
-        return Stream.of("provisions", "caps", "units", "objections", "presumptions", "clocks", "free-periods")
-                .flatMap(RuleCasesTest::casesOf);
+        return RULES.stream().flatMap(RuleCasesTest::casesOf);
     }
 
     private static Stream<Arguments> casesOf(String rules) {
