@@ -9,15 +9,17 @@ import org.slatebridge.history.Charge;
 import org.slatebridge.history.Fact;
 
 /**
- * What decisions rest on where their reasoning does not name it: a presumed fact of another charge that answers NO, or
- * lets the other charge of a unit qualify. Stateless.
+ * What decisions rest on where their reasoning does not name it: a presumed fact of the charge that made another usable
+ * (a day is that of a conviction only where the type says so), or one of another charge that answers NO, or lets the
+ * other charge of a unit qualify. Stateless.
  */
 final class Reliance {
 
     private Reliance() {}
 
     /**
-     * The same decisions; one that names no presumed fact and would be another without them rests on all there are.
+     * The same decisions. One that would be another if nothing were presumed rests on what its reasoning names and on
+     * what is presumed of its own charge; where that is nothing, on all there is.
      *
      * @param charges the charges with what is presumed
      * @param decisions what is decided of them, in the same order
@@ -29,10 +31,17 @@ final class Reliance {
         List<Decision> told = new ArrayList<>(decisions.size());
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            boolean silent = decision.presumed().isEmpty() && !same(decision, without.get(i));
-            told.add(silent ? decision.restingOn(List.copyOf(all)) : decision);
+            boolean rests = !same(decision, without.get(i));
+            told.add(rests ? decision.restingOn(resting(decision, charges.get(i), all)) : decision);
         }
         return told;
+    }
+
+    private static List<PresumedFact> resting(Decision decision, ChargeView charge, Collection<PresumedFact> all) {
+        Collection<PresumedFact> named = new TreeSet<>(PresumedFact.ORDER);
+        named.addAll(decision.presumed());
+        collect(charge.charge, named);
+        return List.copyOf(named.isEmpty() ? all : named);
     }
 
     private static boolean same(Decision one, Decision other) {
