@@ -17,7 +17,7 @@ import org.slatebridge.yaml.YamlNode;
  * {@code fact:} a fact, standard or declared, has such a value. Of dispositions and sentences any of the charge's may
  * have it; a charge that has none of them does not say.
  */
-record FactIs(Said said, FactName fact, FactTest test) implements Leaf {
+record FactIs(Said said, FactName fact, WantedValue test) implements Leaf {
 
     static Clause read(YamlNode value, Said said, ClauseReader reader) {
         List<String> names = value.keys();
@@ -38,7 +38,7 @@ record FactIs(Said said, FactName fact, FactTest test) implements Leaf {
             wanted.fault(DiagnosticCode.POLICY_CONDITION, found);
             return new AnyOf(said, List.of());
         }
-        return new FactIs(said, fact, FactTest.read(fact, wanted));
+        return new FactIs(said, fact, WantedValue.read(fact, wanted));
     }
 
     /** The fact of that name, which is used thereby; a fault and null where there is none. */

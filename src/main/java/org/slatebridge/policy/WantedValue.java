@@ -12,7 +12,7 @@ import org.slatebridge.history.FactName;
 import org.slatebridge.yaml.YamlNode;
 
 /** What a policy wants the value of a fact to be: one of some words, or within a bound. */
-interface FactTest {
+interface WantedValue {
 
     /** True if a known value is so. */
     boolean meets(Fact answer);
@@ -21,7 +21,7 @@ interface FactTest {
     String words();
 
     /** One of some words. */
-    record OneOf(FactKind kind, Set<String> values) implements FactTest {
+    record OneOf(FactKind kind, Set<String> values) implements WantedValue {
 
         @Override
         public boolean meets(Fact answer) {
@@ -35,7 +35,7 @@ interface FactTest {
     }
 
     /** Within a bound. */
-    record Within(Threshold threshold) implements FactTest {
+    record Within(Threshold threshold) implements WantedValue {
 
         @Override
         public boolean meets(Fact answer) {
@@ -48,12 +48,12 @@ interface FactTest {
         }
     }
 
-    static FactTest read(FactName fact, YamlNode wanted) {
+    static WantedValue read(FactName fact, YamlNode wanted) {
         boolean bounded = fact.kind() == FactKind.COUNT || fact.kind() == FactKind.AMOUNT;
         return bounded ? within(fact, wanted) : oneOf(fact, wanted);
     }
 
-    private static FactTest oneOf(FactName fact, YamlNode wanted) {
+    private static WantedValue oneOf(FactName fact, YamlNode wanted) {
         Set<String> values = new LinkedHashSet<>();
         for (YamlNode item : wanted.items()) {
             if (fact.kind() == FactKind.FLAG) {
@@ -64,7 +64,7 @@ interface FactTest {
         return new OneOf(fact.kind(), Set.copyOf(values));
     }
 
-    private static FactTest within(FactName fact, YamlNode wanted) {
+    private static WantedValue within(FactName fact, YamlNode wanted) {
         boolean amount = fact.kind() == FactKind.AMOUNT;
         Threshold threshold = Threshold.parse(wanted.text(), text -> number(text, amount ? 2 : 0));
         if (threshold == null) {
