@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.yaml.YamlNode;
 
 /** Reads what courts order to be paid: {@code paid: [restitution, fines]}. */
@@ -35,6 +36,10 @@ final class DebtReader {
                     kinds.add(kind);
                 }
             }
+        }
+        if (node.kind() == YamlNode.Kind.LIST && node.items().isEmpty()) {
+            // Nothing to be paid is always paid, so that it would ask for nothing.
+            node.fault(DiagnosticCode.POLICY_CONDITION, "expected what is to be paid: " + String.join(", ", KINDS));
         }
         return kinds;
     }
