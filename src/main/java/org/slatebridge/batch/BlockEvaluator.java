@@ -19,25 +19,25 @@ import org.springframework.batch.infrastructure.item.ItemProcessor;
 final class BlockEvaluator implements ItemProcessor<Block, Block> {
 
     private final RunContext run;
-    private final DatasetPass pass;
+    private final ClearancePass pass;
 
-    BlockEvaluator(RunContext run, DatasetPass pass) {
+    BlockEvaluator(RunContext run, ClearancePass pass) {
         this.run = run;
         this.pass = pass;
     }
 
     @Override
     public Block process(Block block) throws IOException {
-        DatasetPass.Opened open = pass.opened();
+        OpenDataset open = pass.opened();
         byte[] window = open.records().buffer();
         int start = open.records().indexOf(block.from);
         open.inputDigest().update(window, start, (int) block.length());
-        RecordEditor editor =
-                new RecordEditor(run.rules(), open.totalsChange(), run.request().asOf());
+        RecordEditor editor = new RecordEditor(
+                run.rules(pass.dataset), open.totalsChange(), run.request().asOf());
         for (PersonWork person : block.persons) {
             decide(block, person, editor);
         }
-        DecidedElsewhere elsewhere = open.elsewhere();
+        DecidedElsewhere elsewhere = pass.elsewhere();
         if (elsewhere != null) {
             if (block.last) {
                 elsewhere.requireEnd();
@@ -49,31 +49,30 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
     }
 
     private void decide(Block block, PersonWork person, RecordEditor editor) throws IOException {
-        DatasetPass.Opened open = pass.opened();
+        OpenDataset open = pass.opened();
         PolicyEvaluator evaluator = run.evaluator();
         if (evaluator != null) {
             for (Decision decision : evaluator.decide(person.history())) {
                 if (run.request().decisions().keeps(decision)) {
-                    open.files().decisions.write(person.history().person().key(), decision);
+                    pass.decisions().add(person.history().person().key(), decision);
                 }
                 take(block, person, decision, editor);
             }
             return;
         }
         List<DecidedElsewhere.Line> lines =
-                Objects.requireNonNull(open.elsewhere()).about(person.history());
+                Objects.requireNonNull(pass.elsewhere()).about(person.history());
         open.state().count(Counter.NO_DECISION, person.history().charges().count() - lines.size());
         for (DecidedElsewhere.Line line : lines) {
             if (run.request().decisions().keeps(line.decision())) {
-                open.files().decisionBytes.writeBytes(line.bytes());
-                open.files().decisionBytes.write('\n');
+                pass.decisions().add(line.bytes());
             }
             take(block, person, line.decision(), editor);
         }
     }
 
     private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
-        DatasetPass.Opened open = pass.opened();
+        OpenDataset open = pass.opened();
         count(decision, open.state());
         Place place = person.places().get(decision.charge().source().offset());
         if (place == null || !editor.writes(place, decision)) {
@@ -92,7 +91,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
                     new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source()), place.from(), place.to(), place.type()));
             return;
         }
-        open.files().journal.append(patch);
+        open.journal().append(patch);
         open.state().count(Counter.RECORDS_CHANGED, 1);
         open.state().count(Counter.RESTORED, decision.restore() == Answer.YES ? 1 : 0);
     }

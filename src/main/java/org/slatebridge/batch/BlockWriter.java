@@ -16,11 +16,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 /** Writes the bytes of a block, patched where they were patched, and lists what was found about its records. */
 final class BlockWriter implements ItemWriter<Block> {
 
-    private final RunContext run;
     private final DatasetPass pass;
 
-    BlockWriter(RunContext run, DatasetPass pass) {
-        this.run = run;
+    BlockWriter(DatasetPass pass) {
         this.pass = pass;
     }
 
@@ -32,14 +30,12 @@ final class BlockWriter implements ItemWriter<Block> {
     }
 
     private void write(Block block) throws IOException {
-        DatasetPass.Opened open = pass.opened();
+        OpenDataset open = pass.opened();
         RecordReader records = open.records();
         open.files().output.append(ByteBuffer.wrap(records.buffer(), records.indexOf(block.from), (int)
                 block.length()));
         if (block.last) {
-            byte[] trailer = records.trailer();
-            open.inputDigest().update(trailer);
-            open.files().output.append(ByteBuffer.wrap(trailer));
+            open.copyTrailer();
         }
         // what the evaluator found comes behind what the reader found in the whole block, and blocks have any size
         block.findings.sort(
@@ -51,7 +47,7 @@ final class BlockWriter implements ItemWriter<Block> {
         for (ControlRecord control : block.controls) {
             open.state().controls.add(new RunState.Control(control.type().index(), control.source(), control.length()));
         }
-        open.files().flush();
+        pass.flush();
         open.state().position = block.end;
         open.state().lastKey = block.lastKey;
         open.state().stray = block.stray;
@@ -60,7 +56,7 @@ final class BlockWriter implements ItemWriter<Block> {
     }
 
     private void report(Finding finding, Set<Long> rejected) throws IOException {
-        DatasetPass.Opened open = pass.opened();
+        OpenDataset open = pass.opened();
         Issue issue = finding.issue();
         open.state().count(Counter.of(issue.kind()), 1);
         if (issue.kind().rejects() && rejected.add(issue.source().offset())) {
@@ -69,7 +65,7 @@ final class BlockWriter implements ItemWriter<Block> {
             open.files().rejects.append(ByteBuffer.wrap(open.records().buffer(), at, (int)
                     (finding.to() - finding.from())));
         }
-        String line = "{\"dataset\":\"" + run.dataset().name() + "\",\"record\":"
+        String line = "{\"dataset\":\"" + open.dataset().name() + "\",\"record\":"
                 + issue.source().record() + ",\"offset\":" + issue.source().offset() + ",\"rejected\":"
                 + issue.kind().rejects() + ",\"reason\":\"" + issue.kind() + "\",\"text\":\""
                 + issue.kind().words() + "\"}\n";

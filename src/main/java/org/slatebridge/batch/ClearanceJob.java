@@ -2,6 +2,7 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInstance;
@@ -35,9 +36,11 @@ final class ClearanceJob {
     Job job() {
         return new JobBuilder(NAME, repository)
                 .start(step("check-input", (contribution, context) -> {
-                    InputCheck check = new InputCheck(run.dataset(), run.input());
-                    check.requireWritable();
-                    check.run();
+                    for (RunDataset dataset : run.datasets()) {
+                        InputCheck check = new InputCheck(dataset.mapping(), dataset.input());
+                        check.requireWritable();
+                        check.run();
+                    }
                     Path decided = run.request().decidedBy();
                     if (decided != null) {
                         new DecidedCheck(run).run(decided);
@@ -64,31 +67,35 @@ final class ClearanceJob {
     }
 
     private Step passStep() {
-        DatasetPass pass = new DatasetPass(run);
+        ClearancePass pass = new ClearancePass(run, onlyDataset());
         return new StepBuilder(PASS, repository)
                         .<Block, Block>chunk(1)
                         .transactionManager(transactions)
                         .reader(pass)
                         .processor(new BlockEvaluator(run, pass))
-                        .writer(new BlockWriter(run, pass))
+                        .writer(new BlockWriter(pass))
                         .stream(pass)
                         .listener((StepExecutionListener) pass)
                         .listener(new QuietExitMessage())
                         .build();
     }
 
-    private void reconcile(StepContribution contribution) throws IOException {
-        new Reconciliation(run, stateOfPass(contribution)).settle();
+    private RunDataset onlyDataset() {
+        return run.datasets().get(0);
     }
 
-    private RunState stateOfPass(StepContribution contribution) {
+    private void reconcile(StepContribution contribution) throws IOException {
+        RunState state = stateOf(PASS, onlyDataset(), contribution);
+        new Reconciliation(run, state.journal, List.of(new DatasetSettlement(run, onlyDataset(), state)))
+                .settle(new Counts());
+    }
+
+    private RunState stateOf(String step, RunDataset dataset, StepContribution contribution) {
         JobInstance instance = contribution.getStepExecution().getJobExecution().getJobInstance();
-        @Nullable StepExecution last = repository.getLastStepExecution(instance, PASS);
+        @Nullable StepExecution last = repository.getLastStepExecution(instance, step);
         if (last == null) {
-            throw new IllegalStateException("must have run before: " + PASS);
+            throw new IllegalStateException("must have run before: " + step);
         }
-        return RunState.read(
-                last.getExecutionContext().getString(DatasetPass.STATE),
-                run.dataset().name());
+        return RunState.read(last.getExecutionContext().getString(DatasetPass.STATE), dataset.name());
     }
 }

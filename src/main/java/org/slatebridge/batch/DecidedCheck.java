@@ -15,7 +15,6 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.JsonLines;
-import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.DecidedCharge;
@@ -34,7 +33,7 @@ final class DecidedCheck {
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
-    private final DatasetMapping dataset;
+    private final List<RunDataset> datasets;
     private final List<UpdateRule> all;
     private final JournalLayout journal;
     private final @Nullable Policy policy;
@@ -44,8 +43,10 @@ final class DecidedCheck {
     private String person = "";
 
     DecidedCheck(RunContext run) {
-        this.dataset = run.dataset();
-        this.all = run.rules();
+        this.datasets = run.datasets();
+        this.all = run.datasets().stream()
+                .flatMap(dataset -> run.rules(dataset).stream())
+                .toList();
         this.journal = run.journal();
         this.policy = run.policy();
     }
@@ -120,7 +121,7 @@ final class DecidedCheck {
             return "the mapping has no code to write for the provision";
         }
         Diagnostics room = new Diagnostics();
-        journal.requireRoom(dataset, List.of(provision), room);
+        datasets.forEach(dataset -> journal.requireRoom(dataset.mapping(), List.of(provision), room));
         boolean fits = room.isEmpty() && PRINTABLE.matcher(provision).matches();
         return fits ? null : "the journal cannot hold the provision";
     }

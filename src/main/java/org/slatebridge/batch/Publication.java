@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -19,20 +18,23 @@ import org.slatebridge.writeback.Verification;
  */
 final class Publication {
 
-    /** The files beside output and manifest, by dataset name. */
-    static final Function<String, List<String>> OTHER_FILES = dataset -> List.of(
-            "decisions.jsonl",
-            "journal.dat",
-            Verification.SUMS.apply(dataset),
-            "rejects/" + dataset + ".dat",
-            "rejects/" + dataset + ".reasons.jsonl");
-
     private Publication() {}
 
+    /** The files beside outputs, summary and manifest. */
+    static List<String> otherFiles(RunContext run) {
+        List<String> paths = new ArrayList<>(List.of(DecisionFile.NAME, "journal.dat"));
+        for (RunDataset dataset : run.datasets()) {
+            paths.add(Verification.SUMS.apply(dataset.name()));
+            paths.add(dataset.rejects());
+            paths.add(dataset.reasons());
+        }
+        return paths;
+    }
+
     static void publish(RunContext run) throws IOException {
-        List<String> paths = new ArrayList<>(OTHER_FILES.apply(run.dataset().name()));
+        List<String> paths = otherFiles(run);
         paths.add("summary.txt");
-        paths.add("output/" + run.fileName());
+        run.datasets().forEach(dataset -> paths.add(dataset.output()));
         paths.add("manifest.json");
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));

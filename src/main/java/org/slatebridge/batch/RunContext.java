@@ -1,11 +1,9 @@
 package org.slatebridge.batch;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Policy;
@@ -20,8 +18,7 @@ import org.slatebridge.writeback.JournalLayout;
  * @param mapping the mapping
  * @param policy the policy; null only where the decisions are made elsewhere
  * @param evaluator of the policy, as of the date of the run; null where the decisions are made elsewhere
- * @param dataset the dataset that is run
- * @param input its file
+ * @param datasets those that are read, in the order of the mapping
  * @param journal how the journal is written
  * @param fingerprint what decides what the run does
  * @param definitions SHA-256 of mapping, policy and copybooks
@@ -34,8 +31,7 @@ record RunContext(
         Mapping mapping,
         @Nullable Policy policy,
         @Nullable PolicyEvaluator evaluator,
-        DatasetMapping dataset,
-        Path input,
+        List<RunDataset> datasets,
         JournalLayout journal,
         Fingerprint fingerprint,
         Map<String, String> definitions,
@@ -43,8 +39,8 @@ record RunContext(
         BooleanSupplier stopRequested) {
 
     /** What is written into records: rules that take seals back only where that is asked for. */
-    List<UpdateRule> rules() {
-        return dataset.updates().stream()
+    List<UpdateRule> rules(RunDataset dataset) {
+        return dataset.mapping().updates().stream()
                 .filter(rule -> request.restore() || !rule.restores())
                 .toList();
     }
@@ -54,10 +50,5 @@ record RunContext(
      */
     boolean tellsRestorations() {
         return request.restore() || (policy != null && !policy.restorationIds().isEmpty());
-    }
-
-    /** Name of the file that is read, which the patched file gets too. */
-    String fileName() {
-        return String.valueOf(input.getFileName());
     }
 }

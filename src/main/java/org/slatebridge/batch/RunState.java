@@ -2,11 +2,7 @@ package org.slatebridge.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.JsonLines;
@@ -31,7 +27,7 @@ final class RunState {
 
     long[] totals;
     long[] totalsChange;
-    private final Map<Counter, long[]> counts = new EnumMap<>(Counter.class);
+    final Counts counts = new Counts();
     final List<Control> controls = new ArrayList<>();
     PatchJournal.State journal = PatchJournal.State.EMPTY;
     long decisionsLength;
@@ -48,9 +44,6 @@ final class RunState {
     RunState(int totals) {
         this.totals = new long[totals];
         this.totalsChange = new long[totals];
-        for (Counter counter : Counter.values()) {
-            counts.put(counter, new long[1]);
-        }
     }
 
     /** Bytes of the output that are written; at the end also those behind the last record. */
@@ -59,31 +52,11 @@ final class RunState {
     }
 
     void count(Counter counter, long more) {
-        cell(counter)[0] += more;
+        counts.add(counter, more);
     }
 
     long get(Counter counter) {
-        return cell(counter)[0];
-    }
-
-    private long[] cell(Counter counter) {
-        return Objects.requireNonNull(counts.get(counter));
-    }
-
-    /**
-     * The counts by name, in their order; charges without a decision only where there are any.
-     *
-     * @param restorations false where nothing can be restored, and nothing is told of it
-     */
-    Map<String, Long> countsByName(boolean restorations) {
-        Map<String, Long> out = new LinkedHashMap<>();
-        for (Counter counter : Counter.values()) {
-            boolean told = counter.ofRestoring() ? restorations : counter != Counter.NO_DECISION;
-            if (told || get(counter) > 0) {
-                out.put(counter.label(), get(counter));
-            }
-        }
-        return out;
+        return counts.get(counter);
     }
 
     /** The state as text. */

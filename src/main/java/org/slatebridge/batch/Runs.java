@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -159,7 +160,7 @@ public final class Runs {
     }
 
     private static Diagnostic warning(RunContext context, long rejected, long noted) {
-        String reasons = "rejects/" + context.dataset().name() + ".reasons.jsonl";
+        String reasons = context.datasets().stream().map(RunDataset::reasons).collect(Collectors.joining(", "));
         return Diagnostic.of(
                         DiagnosticCode.RUN_WARNED,
                         rejected + " records rejected, " + (noted - rejected) + " used with something missing")
@@ -184,8 +185,7 @@ public final class Runs {
                 mapping,
                 policy,
                 evaluator(request, policy),
-                dataset,
-                input,
+                List.of(new RunDataset(dataset, input)),
                 definitions.journal(),
                 Fingerprint.of(request, definitions),
                 definitions.hashes(),

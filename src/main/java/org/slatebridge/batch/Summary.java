@@ -26,7 +26,13 @@ final class Summary {
         for (Map.Entry<String, Long> count : manifest.counts().entrySet()) {
             line(out, count.getKey().toUpperCase(Locale.ROOT), String.format(Locale.ROOT, "%15d", count.getValue()));
         }
-        line(out, "CONTROL TOTALS", run.dataset().totals().isEmpty() ? "NONE DECLARED" : "AGREE");
+        line(
+                out,
+                "CONTROL TOTALS",
+                run.datasets().stream()
+                                .allMatch(dataset -> dataset.mapping().totals().isEmpty())
+                        ? "NONE DECLARED"
+                        : "AGREE");
         line(out, "JOURNAL PATCHES", String.format(Locale.ROOT, "%15d", manifest.journalPatches()));
         line(out, "JOURNAL HEAD", manifest.journalHead());
         return out.toString();

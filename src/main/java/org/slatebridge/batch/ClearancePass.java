@@ -1,0 +1,97 @@
+package org.slatebridge.batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.CriminalHistory;
+import org.slatebridge.mapping.PersonReader;
+
+/** The one pass over a dataset in key order: its persons are read, decided, and their records changed as they go by. */
+final class ClearancePass extends DatasetPass {
+
+    private @Nullable PersonReader persons;
+    private @Nullable DecisionFile decisions;
+    private @Nullable DecidedElsewhere elsewhere;
+
+    ClearancePass(RunContext run, RunDataset dataset) {
+        super(run, dataset);
+    }
+
+    @Override
+    void opened(OpenDataset open) throws IOException {
+        RunState state = open.state();
+        persons = new PersonReader(
+                dataset.mapping(), open.records(), open.totals(), lastKey(state), state.lastKey, state.stray);
+        decisions = new DecisionFile(run.directory(), state);
+        Path decided = run.request().decidedBy();
+        elsewhere = decided == null ? null : DecidedElsewhere.open(decided, state.decided);
+        if (state.journal.length() == 0) {
+            open.journal().header(run.fingerprint().sha256());
+            open.copyHeader();
+        }
+    }
+
+    private byte[] lastKey(RunState state) throws IOException {
+        ByteBuffer key = ByteBuffer.allocate(state.lastKey.length());
+        try (FileChannel in = FileChannel.open(dataset.input())) {
+            while (key.hasRemaining() && in.read(key, state.lastKey.offset() + key.position()) >= 0) {
+                // until the key is complete
+            }
+        }
+        return key.array();
+    }
+
+    DecisionFile decisions() {
+        return Objects.requireNonNull(decisions);
+    }
+
+    /** Decisions made elsewhere; null where the policy decides. */
+    @Nullable
+    DecidedElsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    @Override
+    Block next(int bytes) {
+        PersonReader reader = Objects.requireNonNull(persons);
+        Block block = new Block(reader.position());
+        opened().records().keepFrom(block.from);
+        while (!block.last && block.length() < bytes) {
+            CriminalHistory history = reader.next();
+            block.findings.addAll(reader.findings());
+            if (history == null) {
+                block.last = true;
+            } else {
+                block.persons.add(new Block.PersonWork(history, reader.places()));
+            }
+            block.end = reader.position();
+        }
+        block.controls.addAll(reader.takeControls());
+        block.lastKey = reader.lastKeyPlace();
+        block.stray = reader.stray();
+        return block;
+    }
+
+    @Override
+    void flush() throws IOException {
+        decisions().flush();
+        super.flush();
+    }
+
+    @Override
+    void checkpoint() throws IOException {
+        decisions().checkpoint(opened().state());
+        super.checkpoint();
+    }
+
+    @Override
+    void closeMore() throws IOException {
+        decisions().close();
+        if (elsewhere != null) {
+            elsewhere.close();
+        }
+    }
+}
