@@ -14,14 +14,15 @@ import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.record.RecordReader;
 
 /**
- * A stretch of a dataset that ends between two persons: the item of the chunk-oriented step. Its bytes stay in the
- * reader's window until the next block is read. Not thread-safe.
+ * A stretch of a dataset that ends between two records, and between two persons where it is in their order: the item of
+ * the chunk-oriented step. Its bytes stay in the reader's window until the next block is read. Not thread-safe.
  */
 final class Block {
 
     final long from;
     final List<PersonWork> persons = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    final List<RecordEdits> edits = new ArrayList<>();
     final List<ControlRecord> controls = new ArrayList<>();
     RecordReader.Position end;
     KeyPlace lastKey = KeyPlace.NONE;

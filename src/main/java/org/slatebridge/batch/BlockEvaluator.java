@@ -1,8 +1,6 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Block.PersonWork;
 import org.slatebridge.mapping.Finding;
@@ -10,7 +8,6 @@ import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
-import org.slatebridge.policy.PolicyEvaluator;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.RecordEditor;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -29,51 +26,27 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
     @Override
     public Block process(Block block) throws IOException {
         OpenDataset open = pass.opened();
-        byte[] window = open.records().buffer();
-        int start = open.records().indexOf(block.from);
-        open.inputDigest().update(window, start, (int) block.length());
+        open.hash(block);
         RecordEditor editor = new RecordEditor(
                 run.rules(pass.dataset), open.totalsChange(), run.request().asOf());
         for (PersonWork person : block.persons) {
-            decide(block, person, editor);
-        }
-        DecidedElsewhere elsewhere = pass.elsewhere();
-        if (elsewhere != null) {
-            if (block.last) {
-                elsewhere.requireEnd();
-            }
-            block.decided = elsewhere.place();
-        }
-        count(block, open.state());
-        return block;
-    }
-
-    private void decide(Block block, PersonWork person, RecordEditor editor) throws IOException {
-        OpenDataset open = pass.opened();
-        PolicyEvaluator evaluator = run.evaluator();
-        if (evaluator != null) {
-            for (Decision decision : evaluator.decide(person.history())) {
-                if (run.request().decisions().keeps(decision)) {
-                    pass.decisions().add(person.history().person().key(), decision);
-                }
+            for (Decision decision : pass.deciding().decide(person.history())) {
                 take(block, person, decision, editor);
             }
-            return;
         }
-        List<DecidedElsewhere.Line> lines =
-                Objects.requireNonNull(pass.elsewhere()).about(person.history());
-        open.state().count(Counter.NO_DECISION, person.history().charges().count() - lines.size());
-        for (DecidedElsewhere.Line line : lines) {
-            if (run.request().decisions().keeps(line.decision())) {
-                pass.decisions().add(line.bytes());
-            }
-            take(block, person, line.decision(), editor);
+        if (block.last) {
+            pass.deciding().requireEnd();
         }
+        block.decided = pass.deciding().place();
+        open.state()
+                .count(
+                        Counter.RECORDS_READ,
+                        block.end.number() - open.state().position.number());
+        return block;
     }
 
     private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
         OpenDataset open = pass.opened();
-        count(decision, open.state());
         Place place = person.places().get(decision.charge().source().offset());
         if (place == null || !editor.writes(place, decision)) {
             return;
@@ -94,23 +67,5 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         open.journal().append(patch);
         open.state().count(Counter.RECORDS_CHANGED, 1);
         open.state().count(Counter.RESTORED, decision.restore() == Answer.YES ? 1 : 0);
-    }
-
-    private static void count(Decision decision, RunState state) {
-        state.count(Counter.of(decision.outcome()), 1);
-        switch (decision.restore()) {
-            case YES -> state.count(Counter.TO_RESTORE, 1);
-            case UNKNOWN -> state.count(Counter.RESTORE_UNDETERMINED, 1);
-            case NO -> {}
-        }
-    }
-
-    private static void count(Block block, RunState state) {
-        state.count(Counter.PERSONS, block.persons.size());
-        for (PersonWork person : block.persons) {
-            state.count(Counter.CHARGES, person.history().charges().count());
-        }
-        long read = block.end.number() - state.position.number();
-        state.count(Counter.RECORDS_READ, read);
     }
 }

@@ -32,8 +32,7 @@ final class BlockWriter implements ItemWriter<Block> {
     private void write(Block block) throws IOException {
         OpenDataset open = pass.opened();
         RecordReader records = open.records();
-        open.files().output.append(ByteBuffer.wrap(records.buffer(), records.indexOf(block.from), (int)
-                block.length()));
+        open.files().write(ByteBuffer.wrap(records.buffer(), records.indexOf(block.from), (int) block.length()));
         if (block.last) {
             open.copyTrailer();
         }

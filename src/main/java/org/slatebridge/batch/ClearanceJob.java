@@ -2,11 +2,14 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.writeback.PatchJournal;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -14,6 +17,7 @@ import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -22,6 +26,7 @@ final class ClearanceJob {
 
     static final String NAME = "clearance";
     static final String PASS = "evaluate-and-patch";
+    private static final String DECIDE = "decide";
 
     private final RunContext run;
     private final JobRepository repository;
@@ -34,22 +39,13 @@ final class ClearanceJob {
     }
 
     Job job() {
-        return new JobBuilder(NAME, repository)
-                .start(step("check-input", (contribution, context) -> {
-                    for (RunDataset dataset : run.datasets()) {
-                        InputCheck check = new InputCheck(dataset.mapping(), dataset.input());
-                        check.requireWritable();
-                        check.run();
-                    }
-                    Path decided = run.request().decidedBy();
-                    if (decided != null) {
-                        new DecidedCheck(run).run(decided);
-                    }
-                    return RepeatStatus.FINISHED;
-                }))
-                .next(passStep())
-                .next(step("reconcile", (contribution, context) -> {
-                    reconcile(contribution);
+        SimpleJobBuilder steps = new JobBuilder(NAME, repository).start(step("check-input", (contribution, context) -> {
+            checkInputs();
+            return RepeatStatus.FINISHED;
+        }));
+        List<String> passes = run.isJoined() ? joined(steps) : single(steps);
+        return steps.next(step("reconcile", (contribution, context) -> {
+                    reconcile(passes, contribution);
                     return RepeatStatus.FINISHED;
                 }))
                 .next(step("publish", (contribution, context) -> {
@@ -59,6 +55,18 @@ final class ClearanceJob {
                 .build();
     }
 
+    private void checkInputs() throws IOException {
+        for (RunDataset dataset : run.datasets()) {
+            InputCheck check = new InputCheck(dataset.mapping(), dataset.input());
+            check.requireWritable();
+            check.run();
+        }
+        Path decided = run.request().decidedBy();
+        if (decided != null) {
+            new DecidedCheck(run).run(decided);
+        }
+    }
+
     private Step step(String name, Tasklet tasklet) {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, transactions)
@@ -66,13 +74,37 @@ final class ClearanceJob {
                 .build();
     }
 
-    private Step passStep() {
-        ClearancePass pass = new ClearancePass(run, onlyDataset());
-        return new StepBuilder(PASS, repository)
+    /** One pass over the one dataset, in key order. */
+    private List<String> single(SimpleJobBuilder steps) {
+        ClearancePass pass = new ClearancePass(run, run.datasets().get(0));
+        steps.next(pass(PASS, pass, new BlockEvaluator(run, pass)));
+        return List.of(PASS);
+    }
+
+    /** First everything is decided, then what follows is carried out in one dataset after the other. */
+    private List<String> joined(SimpleJobBuilder steps) {
+        steps.next(step(DECIDE, (contribution, context) -> {
+            RunState state = new JoinedDecisions(run).decide();
+            contribution.getStepExecution().getExecutionContext().putString(DatasetPass.STATE, state.write());
+            return RepeatStatus.FINISHED;
+        }));
+        List<String> passes = new ArrayList<>();
+        for (RunDataset dataset : run.datasets()) {
+            String before = passes.isEmpty() ? DECIDE : passes.get(passes.size() - 1);
+            EditPass pass = new EditPass(run, dataset, execution -> stateOf(before, "", execution).journal);
+            String name = "edit-" + dataset.name();
+            steps.next(pass(name, pass, new BlockEditor(pass)));
+            passes.add(name);
+        }
+        return passes;
+    }
+
+    private Step pass(String name, DatasetPass pass, ItemProcessor<Block, Block> processor) {
+        return new StepBuilder(name, repository)
                         .<Block, Block>chunk(1)
                         .transactionManager(transactions)
                         .reader(pass)
-                        .processor(new BlockEvaluator(run, pass))
+                        .processor(processor)
                         .writer(new BlockWriter(pass))
                         .stream(pass)
                         .listener((StepExecutionListener) pass)
@@ -80,22 +112,25 @@ final class ClearanceJob {
                         .build();
     }
 
-    private RunDataset onlyDataset() {
-        return run.datasets().get(0);
+    private void reconcile(List<String> passes, StepContribution contribution) throws IOException {
+        JobExecution execution = contribution.getStepExecution().getJobExecution();
+        List<DatasetSettlement> settlements = new ArrayList<>();
+        PatchJournal.State journal = PatchJournal.State.EMPTY;
+        for (int i = 0; i < passes.size(); i++) {
+            RunDataset dataset = run.datasets().get(i);
+            RunState state = stateOf(passes.get(i), dataset.name(), execution);
+            journal = state.journal;
+            settlements.add(new DatasetSettlement(run, dataset, state));
+        }
+        Counts decided = run.isJoined() ? stateOf(DECIDE, "", execution).counts : new Counts();
+        new Reconciliation(run, journal, settlements).settle(decided);
     }
 
-    private void reconcile(StepContribution contribution) throws IOException {
-        RunState state = stateOf(PASS, onlyDataset(), contribution);
-        new Reconciliation(run, state.journal, List.of(new DatasetSettlement(run, onlyDataset(), state)))
-                .settle(new Counts());
-    }
-
-    private RunState stateOf(String step, RunDataset dataset, StepContribution contribution) {
-        JobInstance instance = contribution.getStepExecution().getJobExecution().getJobInstance();
-        @Nullable StepExecution last = repository.getLastStepExecution(instance, step);
+    private RunState stateOf(String step, String dataset, JobExecution execution) {
+        @Nullable StepExecution last = repository.getLastStepExecution(execution.getJobInstance(), step);
         if (last == null) {
             throw new IllegalStateException("must have run before: " + step);
         }
-        return RunState.read(last.getExecutionContext().getString(DatasetPass.STATE), dataset.name());
+        return RunState.read(last.getExecutionContext().getString(DatasetPass.STATE), dataset);
     }
 }

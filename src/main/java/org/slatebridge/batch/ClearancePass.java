@@ -3,7 +3,6 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
@@ -13,8 +12,7 @@ import org.slatebridge.mapping.PersonReader;
 final class ClearancePass extends DatasetPass {
 
     private @Nullable PersonReader persons;
-    private @Nullable DecisionFile decisions;
-    private @Nullable DecidedElsewhere elsewhere;
+    private @Nullable Deciding deciding;
 
     ClearancePass(RunContext run, RunDataset dataset) {
         super(run, dataset);
@@ -25,12 +23,9 @@ final class ClearancePass extends DatasetPass {
         RunState state = open.state();
         persons = new PersonReader(
                 dataset.mapping(), open.records(), open.totals(), lastKey(state), state.lastKey, state.stray);
-        decisions = new DecisionFile(run.directory(), state);
-        Path decided = run.request().decidedBy();
-        elsewhere = decided == null ? null : DecidedElsewhere.open(decided, state.decided);
+        deciding = new Deciding(run, state);
         if (state.journal.length() == 0) {
             open.journal().header(run.fingerprint().sha256());
-            open.copyHeader();
         }
     }
 
@@ -44,14 +39,8 @@ final class ClearancePass extends DatasetPass {
         return key.array();
     }
 
-    DecisionFile decisions() {
-        return Objects.requireNonNull(decisions);
-    }
-
-    /** Decisions made elsewhere; null where the policy decides. */
-    @Nullable
-    DecidedElsewhere elsewhere() {
-        return elsewhere;
+    Deciding deciding() {
+        return Objects.requireNonNull(deciding);
     }
 
     @Override
@@ -77,21 +66,18 @@ final class ClearancePass extends DatasetPass {
 
     @Override
     void flush() throws IOException {
-        decisions().flush();
+        deciding().flush();
         super.flush();
     }
 
     @Override
     void checkpoint() throws IOException {
-        decisions().checkpoint(opened().state());
+        deciding().checkpoint();
         super.checkpoint();
     }
 
     @Override
     void closeMore() throws IOException {
-        decisions().close();
-        if (elsewhere != null) {
-            elsewhere.close();
-        }
+        deciding().close();
     }
 }

@@ -1,14 +1,16 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.writeback.AppendFile;
 import org.slatebridge.writeback.ByteSink;
 
 /** The files that a pass over a dataset writes, each cut back to its last checkpoint when opened. Not thread-safe. */
 final class DatasetFiles implements AutoCloseable {
 
-    final AppendFile output;
+    private final @Nullable AppendFile output;
     final AppendFile rejects;
     final ByteSink reasonBytes = new ByteSink();
     private final AppendFile reasons;
@@ -16,9 +18,18 @@ final class DatasetFiles implements AutoCloseable {
     DatasetFiles(RunDirectory directory, RunDataset dataset, RunState state) throws IOException {
         Files.createDirectories(directory.unpublished("output"));
         Files.createDirectories(directory.unpublished("rejects"));
-        output = new AppendFile(directory.unpublished(dataset.output()), state.written(dataset.mapping()));
+        output = dataset.isWritten()
+                ? new AppendFile(directory.unpublished(dataset.output()), state.written(dataset.mapping()))
+                : null;
         rejects = new AppendFile(directory.unpublished(dataset.rejects()), state.rejectsLength);
         reasons = new AppendFile(directory.unpublished(dataset.reasons()), state.reasonsLength);
+    }
+
+    /** Adds bytes to the output, if there is one. */
+    void write(ByteBuffer bytes) throws IOException {
+        if (output != null) {
+            output.append(bytes);
+        }
     }
 
     /** Hands everything that is collected to the system. */
@@ -29,7 +40,9 @@ final class DatasetFiles implements AutoCloseable {
     /** Puts everything on the device and notes how far the files are. */
     void checkpoint(RunState state) throws IOException {
         flush();
-        output.force();
+        if (output != null) {
+            output.force();
+        }
         rejects.force();
         reasons.force();
         state.rejectsLength = rejects.length();
@@ -38,7 +51,9 @@ final class DatasetFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        output.close();
+        if (output != null) {
+            output.close();
+        }
         rejects.close();
         reasons.close();
     }

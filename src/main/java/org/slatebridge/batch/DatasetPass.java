@@ -2,6 +2,7 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -36,17 +37,32 @@ abstract class DatasetPass implements ItemStream, ItemReader<Block>, StepExecuti
 
     @Override
     public final void open(ExecutionContext context) {
-        RunState state = context.containsKey(STATE)
-                ? RunState.read(context.getString(STATE), dataset.name())
-                : new RunState(dataset.mapping().totals().size());
+        boolean begun = context.containsKey(STATE);
+        RunState state = begun ? RunState.read(context.getString(STATE), dataset.name()) : begin();
         try {
             OpenDataset open = OpenDataset.open(run, dataset, state);
             opened = open;
+            if (!begun) {
+                open.copyHeader();
+            }
             opened(open);
             lastCheckpoint = state.position.offset();
         } catch (IOException e) {
             throw Io.failed("the files of the run cannot be opened", e);
         }
+    }
+
+    /** The job the pass is a step of. */
+    final JobExecution jobExecution() {
+        if (step == null) {
+            throw new IllegalStateException("must be a step of a job");
+        }
+        return step.getJobExecution();
+    }
+
+    /** Before the first record. */
+    RunState begin() {
+        return new RunState(dataset.mapping().totals().size());
     }
 
     /** Opens what else the pass needs. */

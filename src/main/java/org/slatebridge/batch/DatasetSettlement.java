@@ -19,6 +19,7 @@ import org.slatebridge.writeback.JournalReader;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.PatchJournal;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
+import org.slatebridge.writeback.RunManifest.ReadDataset;
 import org.slatebridge.writeback.Sha256;
 import org.slatebridge.writeback.TotalsEditor;
 import org.slatebridge.writeback.Verification;
@@ -46,6 +47,11 @@ final class DatasetSettlement {
         this.journal = run.directory().unpublished("journal.dat");
     }
 
+    /** True if the run writes it anew. */
+    boolean isWritten() {
+        return dataset.isWritten();
+    }
+
     /** What was counted; complete when everything is settled. */
     Counts counts() {
         return state.counts;
@@ -59,18 +65,25 @@ final class DatasetSettlement {
     /** Checks the totals that the dataset states, and writes them anew where they have changed. */
     void settleTotals(PatchJournal book) throws IOException {
         List<Diagnostic> faults = new ArrayList<>();
-        try (FileChannel in = FileChannel.open(dataset.input());
-                FileChannel out = FileChannel.open(output, StandardOpenOption.WRITE)) {
+        try (FileChannel in = FileChannel.open(dataset.input())) {
             for (RunState.Control control : state.controls) {
                 byte[] record = read(in, control);
                 faults.addAll(
                         TotalsEditor.check(totals.of(control.type()), sums(control, false), record, control.source()));
-                if (faults.isEmpty()) {
-                    editTotals(control, record, book, out);
-                }
             }
             if (!faults.isEmpty()) {
                 throw new DiagnosticException(faults);
+            }
+            if (dataset.isWritten()) {
+                editTotals(in, book);
+            }
+        }
+    }
+
+    private void editTotals(FileChannel in, PatchJournal book) throws IOException {
+        try (FileChannel out = FileChannel.open(output, StandardOpenOption.WRITE)) {
+            for (RunState.Control control : state.controls) {
+                editTotals(control, read(in, control), book, out);
             }
             out.force(true);
         }
@@ -106,7 +119,7 @@ final class DatasetSettlement {
     /** in = changed + unchanged + rejected, each counted from the files and not from what the run believes. */
     void accountForRecords() throws IOException {
         long changed = changedRecords();
-        long records = recordsOfOutput();
+        long records = dataset.isWritten() ? recordsOf(output) : state.get(Counter.RECORDS_READ);
         long rejected = state.get(Counter.RECORDS_REJECTED);
         state.count(Counter.RECORDS_UNCHANGED, records - changed - rejected - state.get(Counter.RECORDS_UNCHANGED));
         if (records != state.get(Counter.RECORDS_READ) || changed != state.get(Counter.RECORDS_CHANGED)) {
@@ -132,9 +145,9 @@ final class DatasetSettlement {
         return changed;
     }
 
-    private long recordsOfOutput() {
+    private long recordsOf(Path file) {
         try (RecordReader reader = RecordReader.open(
-                output,
+                file,
                 dataset.name(),
                 dataset.mapping().options(),
                 dataset.mapping().layouts(),
@@ -162,6 +175,21 @@ final class DatasetSettlement {
                 state.get(Counter.RECORDS_READ),
                 hashes.original(),
                 hashes.patched());
+    }
+
+    /** Proves that a dataset nothing is written into is what was read. */
+    ReadDataset read() throws IOException {
+        String hash = Sha256.ofFile(dataset.input());
+        requireWasRead(hash);
+        long size = Files.size(dataset.input());
+        return new ReadDataset(dataset.name(), size, state.get(Counter.RECORDS_READ), hash);
+    }
+
+    private void requireWasRead(String sha256) {
+        if (!sha256.equals(state.inputHash)) {
+            throw new DiagnosticException(Diagnostic.of(
+                    DiagnosticCode.INPUT_CHANGED, "input " + dataset.name() + " changed while it was being read"));
+        }
     }
 
     private Verification.Hashes hashes() throws IOException {

@@ -45,7 +45,7 @@ final class DecidedCheck {
     DecidedCheck(RunContext run) {
         this.datasets = run.datasets();
         this.all = run.datasets().stream()
-                .flatMap(dataset -> run.rules(dataset).stream())
+                .flatMap(dataset -> run.rules(dataset).rules().stream())
                 .toList();
         this.journal = run.journal();
         this.policy = run.policy();

@@ -23,7 +23,6 @@ import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.history.FactName;
 import org.slatebridge.layout.RecordLayout;
-import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.MappingReader;
 import org.slatebridge.mapping.UpdateRule;
@@ -132,17 +131,20 @@ public final class Definitions {
      *
      * @param policy null where decisions made elsewhere say what is to be restored
      */
-    static void requireRestorable(DatasetMapping dataset, @Nullable Policy policy) {
+    static void requireRestorable(Mapping mapping, @Nullable Policy policy) {
         Diagnostics faults = new Diagnostics();
-        if (dataset.updates().stream().noneMatch(UpdateRule::restores)) {
+        if (mapping.datasets().stream()
+                .flatMap(dataset -> dataset.updates().stream())
+                .noneMatch(UpdateRule::restores)) {
             faults.add(Diagnostic.of(
                     DiagnosticCode.RESTORE_NO_RULE,
-                    "dataset " + dataset.name() + " has no rule to write that a charge is restored"));
+                    "mapping " + mapping.name() + " has no rule to write that a charge is restored"));
         }
         if (policy != null && policy.restorationIds().isEmpty()) {
             faults.add(Diagnostic.of(DiagnosticCode.RESTORE_NO_LAW, "policy " + policy.id() + " has no restorations"));
         } else if (policy != null) {
-            new Definitions().journal().requireRoom(dataset, policy.restorationIds(), faults);
+            JournalLayout journal = new Definitions().journal();
+            mapping.datasets().forEach(dataset -> journal.requireRoom(dataset, policy.restorationIds(), faults));
         }
         faults.throwIfAny();
     }

@@ -9,42 +9,12 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.mapping.DatasetMapping;
-import org.slatebridge.mapping.JoinRules;
 import org.slatebridge.mapping.Mapping;
 
 /** Finds the files that {@code --input NAME=FILE} names, and refuses them before anything is begun. Stateless. */
 public final class Inputs {
 
     private Inputs() {}
-
-    /**
-     * The one dataset of the mapping.
-     *
-     * @throws DiagnosticException if it has several, or the inputs are not those of its datasets
-     */
-    public static DatasetMapping onlyDataset(Mapping mapping, Map<String, Path> inputs) {
-        List<Diagnostic> faults = unfit(mapping, inputs);
-        List<DatasetMapping> datasets = mapping.datasets();
-        if (datasets.size() != 1) {
-            faults.add(Diagnostic.of(
-                    DiagnosticCode.MAPPING_DATASETS,
-                    "a run takes one dataset, mapping " + mapping.name() + " has " + datasets.size()));
-        }
-        datasets.stream()
-                .filter(dataset -> !isOneOrderedPass(dataset))
-                .forEach(dataset -> faults.add(Diagnostic.of(
-                        DiagnosticCode.MAPPING_ORDER,
-                        "a run takes a dataset in key order whose flags can be written, " + dataset.name()
-                                + " is none")));
-        throwIfAny(faults);
-        return datasets.get(0);
-    }
-
-    /** True if all of a dataset's persons can be read, and written, in one pass. */
-    private static boolean isOneOrderedPass(DatasetMapping dataset) {
-        return dataset.join().order() == JoinRules.Order.KEY
-                && dataset.options().canBeChanged();
-    }
 
     /**
      * Requires an input for each dataset of the mapping, and no other.

@@ -61,11 +61,16 @@ record OpenDataset(
                 digest);
     }
 
+    /** Counts the bytes of a block in, before any is changed. */
+    void hash(Block block) {
+        inputDigest.update(records.buffer(), records.indexOf(block.from), (int) block.length());
+    }
+
     /** Takes over the bytes before the first record. */
     void copyHeader() throws IOException {
         byte[] header = records.header();
         inputDigest.update(header);
-        files.output.append(ByteBuffer.wrap(header));
+        files.write(ByteBuffer.wrap(header));
         state.position = records.positionAfter();
     }
 
@@ -73,7 +78,7 @@ record OpenDataset(
     void copyTrailer() throws IOException {
         byte[] trailer = records.trailer();
         inputDigest.update(trailer);
-        files.output.append(ByteBuffer.wrap(trailer));
+        files.write(ByteBuffer.wrap(trailer));
     }
 
     /** Hands everything that is collected to the system. */

@@ -24,7 +24,9 @@ final class Publication {
     static List<String> otherFiles(RunContext run) {
         List<String> paths = new ArrayList<>(List.of(DecisionFile.NAME, "journal.dat"));
         for (RunDataset dataset : run.datasets()) {
-            paths.add(Verification.SUMS.apply(dataset.name()));
+            if (dataset.isWritten()) {
+                paths.add(Verification.SUMS.apply(dataset.name()));
+            }
             paths.add(dataset.rejects());
             paths.add(dataset.reasons());
         }
@@ -34,7 +36,10 @@ final class Publication {
     static void publish(RunContext run) throws IOException {
         List<String> paths = otherFiles(run);
         paths.add("summary.txt");
-        run.datasets().forEach(dataset -> paths.add(dataset.output()));
+        run.datasets().stream()
+                .filter(RunDataset::isWritten)
+                .map(RunDataset::output)
+                .forEach(paths::add);
         paths.add("manifest.json");
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));

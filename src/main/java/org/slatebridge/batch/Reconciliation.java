@@ -16,6 +16,7 @@ import org.slatebridge.writeback.PatchJournal;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.RunManifest.FileEntry;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
+import org.slatebridge.writeback.RunManifest.ReadDataset;
 import org.slatebridge.writeback.Sha256;
 
 /**
@@ -49,10 +50,15 @@ final class Reconciliation {
                 .toList());
         requireRejectsWithinLimit();
         PatchJournal.State ended = writeTotals();
-        List<PatchedDataset> proven = new ArrayList<>();
+        List<PatchedDataset> written = new ArrayList<>();
+        List<ReadDataset> read = new ArrayList<>();
         for (DatasetSettlement dataset : datasets) {
             dataset.accountForRecords();
-            proven.add(dataset.proven());
+            if (dataset.isWritten()) {
+                written.add(dataset.proven());
+            } else {
+                read.add(dataset.read());
+            }
             decided.add(dataset.counts());
         }
         requireDecisionsUnchanged();
@@ -61,7 +67,8 @@ final class Reconciliation {
                 run.request().asOf().toString(),
                 run.fingerprint().hex(),
                 run.definitions(),
-                proven,
+                written,
+                read,
                 ended.sequence(),
                 ended.head(),
                 otherFiles(),

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.mapping.Mapping;
-import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.writeback.EditRules;
 import org.slatebridge.writeback.JournalLayout;
 
 /**
@@ -38,11 +38,16 @@ record RunContext(
         Progress progress,
         BooleanSupplier stopRequested) {
 
+    /** True if histories are put together before anything can be written: one ordered pass does not do. */
+    boolean isJoined() {
+        return datasets.size() > 1 || !datasets.get(0).isOneOrderedPass();
+    }
+
     /** What is written into records: rules that take seals back only where that is asked for. */
-    List<UpdateRule> rules(RunDataset dataset) {
-        return dataset.mapping().updates().stream()
+    EditRules rules(RunDataset dataset) {
+        return new EditRules(dataset.mapping().updates().stream()
                 .filter(rule -> request.restore() || !rule.restores())
-                .toList();
+                .toList());
     }
 
     /**

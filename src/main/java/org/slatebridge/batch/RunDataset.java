@@ -2,14 +2,23 @@ package org.slatebridge.batch;
 
 import java.nio.file.Path;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.JoinRules;
 
 /**
- * A dataset that a run reads, and writes anew. Immutable.
+ * A dataset that a run reads, and most often writes anew. Immutable.
  *
  * @param mapping what it means
  * @param input its file
+ * @param isWritten false if decisions rest on it, and nothing is written into it
  */
-record RunDataset(DatasetMapping mapping, Path input) {
+record RunDataset(DatasetMapping mapping, Path input, boolean isWritten) {
+
+    /** True if its persons can be read, and written, in one pass: in key order, charges being records of their own. */
+    boolean isOneOrderedPass() {
+        return mapping.join().order() == JoinRules.Order.KEY
+                && mapping.updates().stream()
+                        .allMatch(rule -> rule.isFor(rule.record().part()));
+    }
 
     /** Its name in the mapping. */
     String name() {

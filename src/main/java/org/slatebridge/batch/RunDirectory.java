@@ -74,6 +74,16 @@ public record RunDirectory(Path root) {
         return work().resolve("run.places");
     }
 
+    /** Where it stands what is to be done with the records of datasets that are joined. */
+    Path agendas() {
+        return work().resolve("agenda");
+    }
+
+    /** What is to be done with the records of a dataset. */
+    Path agenda(String dataset) {
+        return agendas().resolve(dataset + ".dat");
+    }
+
     /** A file on its way to {@link #root}. */
     Path unpublished(String path) {
         return work().resolve("publish").resolve(path);

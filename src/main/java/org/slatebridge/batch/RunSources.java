@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
-import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.writeback.RunManifest;
@@ -23,11 +22,10 @@ import org.slatebridge.writeback.Sha256;
  *
  * @param mapping the mapping
  * @param policy the policy
- * @param dataset the dataset that was run
- * @param input its file
+ * @param inputs the file of each dataset, by name
  * @param asOf the date decisions were made for
  */
-public record RunSources(Mapping mapping, Policy policy, DatasetMapping dataset, Path input, LocalDate asOf) {
+public record RunSources(Mapping mapping, Policy policy, Map<String, Path> inputs, LocalDate asOf) {
 
     private static final String ELSEWHERE = "decisions ";
 
@@ -48,7 +46,7 @@ public record RunSources(Mapping mapping, Policy policy, DatasetMapping dataset,
         List<Diagnostic> faults = new ArrayList<>();
         requireSame("mapping", places.mapping(), manifest, faults);
         requireSame("policy", places.policy(), manifest, faults);
-        for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
+        for (RunManifest.ReadDataset dataset : manifest.inputs()) {
             requireSame(dataset, places.inputs().get(dataset.name()), faults);
         }
         throwIfAny(faults);
@@ -69,13 +67,9 @@ public record RunSources(Mapping mapping, Policy policy, DatasetMapping dataset,
         }
         Policy policy = definitions.policy(policyFile, mapping);
         requireSame(definitions.hashes(), manifest);
-        DatasetMapping dataset = Inputs.onlyDataset(mapping, places.inputs());
-        return new RunSources(
-                mapping,
-                policy,
-                dataset,
-                Inputs.readable(dataset.name(), places.inputs()),
-                LocalDate.parse(manifest.asOf()));
+        Inputs.requireAll(mapping, places.inputs());
+        mapping.datasets().forEach(dataset -> Inputs.readable(dataset.name(), places.inputs()));
+        return new RunSources(mapping, policy, places.inputs(), LocalDate.parse(manifest.asOf()));
     }
 
     private static Path known(@Nullable Path file) {
@@ -103,7 +97,7 @@ public record RunSources(Mapping mapping, Policy policy, DatasetMapping dataset,
         }
     }
 
-    private static void requireSame(RunManifest.PatchedDataset dataset, @Nullable Path file, List<Diagnostic> faults)
+    private static void requireSame(RunManifest.ReadDataset dataset, @Nullable Path file, List<Diagnostic> faults)
             throws IOException {
         String kind = "input " + dataset.name();
         String option = "--input " + dataset.name() + "=FILE";
@@ -116,7 +110,7 @@ public record RunSources(Mapping mapping, Policy policy, DatasetMapping dataset,
         }
     }
 
-    private static boolean isSame(Path file, RunManifest.PatchedDataset dataset) throws IOException {
+    private static boolean isSame(Path file, RunManifest.ReadDataset dataset) throws IOException {
         try {
             return Files.size(file) == dataset.size() && Sha256.ofFile(file).equals(dataset.inputSha256());
         } catch (NoSuchFileException | java.io.EOFException e) {

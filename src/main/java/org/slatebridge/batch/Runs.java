@@ -170,12 +170,18 @@ public final class Runs {
     private RunContext context(RunRequest request, RunDirectory directory, Definitions definitions) throws IOException {
         Mapping mapping = definitions.mapping(request.mapping());
         @Nullable Policy policy = policy(request, mapping, definitions);
-        DatasetMapping dataset = Inputs.onlyDataset(mapping, request.inputs());
+        Inputs.requireAll(mapping, request.inputs());
         if (request.restore()) {
-            Definitions.requireRestorable(dataset, policy);
+            Definitions.requireRestorable(mapping, policy);
         }
-        Path input = Inputs.readable(dataset.name(), request.inputs());
-        requireOutside(input, request.out());
+        List<RunDataset> datasets = new ArrayList<>();
+        for (DatasetMapping dataset : mapping.datasets()) {
+            Path input = Inputs.readable(dataset.name(), request.inputs());
+            requireOutside(input, request.out());
+            boolean alone = mapping.datasets().size() == 1;
+            datasets.add(
+                    new RunDataset(dataset, input, alone || !dataset.updates().isEmpty()));
+        }
         if (request.decidedBy() != null) {
             requireElsewhere(request.decidedBy(), request.out());
         }
@@ -185,7 +191,7 @@ public final class Runs {
                 mapping,
                 policy,
                 evaluator(request, policy),
-                List.of(new RunDataset(dataset, input)),
+                datasets,
                 definitions.journal(),
                 Fingerprint.of(request, definitions),
                 definitions.hashes(),

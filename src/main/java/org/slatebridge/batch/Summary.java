@@ -23,6 +23,10 @@ final class Summary {
             line(out, "  SHA-256 BEFORE", dataset.inputSha256());
             line(out, "  SHA-256 AFTER", dataset.outputSha256());
         }
+        for (RunManifest.ReadDataset dataset : manifest.read()) {
+            line(out, "READ " + dataset.name(), dataset.size() + " BYTES");
+            line(out, "  SHA-256", dataset.inputSha256());
+        }
         for (Map.Entry<String, Long> count : manifest.counts().entrySet()) {
             line(out, count.getKey().toUpperCase(Locale.ROOT), String.format(Locale.ROOT, "%15d", count.getValue()));
         }

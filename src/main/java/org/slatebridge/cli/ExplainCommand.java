@@ -23,7 +23,6 @@ import org.slatebridge.history.FactCatalogue;
 import org.slatebridge.history.HistoryReader;
 import org.slatebridge.mapping.Histories;
 import org.slatebridge.mapping.Mapping;
-import org.slatebridge.mapping.PersonReader;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.DecisionWriter;
 import org.slatebridge.policy.Policy;
@@ -145,7 +144,8 @@ final class ExplainCommand implements Callable<Integer> {
         RunSources sources = RunSources.of(manifest, given.or(RunPlaces.of(finished)));
         KeptDecisions kept = KeptDecisions.about(charge, finished.decisions());
         @Nullable String key = person == null ? kept.onlyPerson(manifest.count("charges")) : person;
-        Histories open = PersonReader.open(sources.dataset(), sources.input());
+        Histories open =
+                HistoryInputs.open(sources.mapping(), sources.inputs(), HistoryInputs.WORK, HistoryInputs.SORT_MEMORY);
         return new DecisionsAgain(
                 sources.mapping().name(),
                 sources.policy(),
@@ -159,6 +159,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static @Nullable CriminalHistory next(Histories open) {
         CriminalHistory history = open.next();
+        open.findings();
         open.takeControls();
         return history;
     }

@@ -25,18 +25,21 @@ final class HistoryInputs {
             description = "A dataset of the mapping and its file; one named .gz is unpacked.")
     private Map<String, Path> files = new LinkedHashMap<>();
 
+    static final int SORT_MEMORY = 64;
+    static final Path WORK = Path.of(System.getProperty("java.io.tmpdir"));
+
     @Option(
             names = "--work",
             paramLabel = "DIR",
             description = "Folder in which indexes of keys spill (default: the system's temporary folder).")
-    private Path work = Path.of(System.getProperty("java.io.tmpdir"));
+    private Path work = WORK;
 
     @Option(
             names = "--sort-memory",
             defaultValue = "64",
             paramLabel = "MB",
             description = "Memory for the indexes of datasets in no order (default: 64).")
-    private int sortMemory = 64;
+    private int sortMemory = SORT_MEMORY;
 
     /** The file of each dataset, by name. */
     Map<String, Path> files() {
@@ -56,14 +59,17 @@ final class HistoryInputs {
         for (DatasetMapping dataset : mapping.datasets()) {
             new InputCheck(dataset, Inputs.readable(dataset.name(), files)).run();
         }
+        return open(mapping, files, work, sortMemory);
+    }
+
+    /** Opens the histories of inputs that were looked at. */
+    static Histories open(Mapping mapping, Map<String, Path> files, Path work, int sortMemory) throws IOException {
         DatasetMapping first = mapping.datasets().get(0);
         if (mapping.datasets().size() == 1 && first.join().order() == JoinRules.Order.KEY) {
             return PersonReader.open(first, Inputs.readable(first.name(), files));
         }
-        return JoinedHistories.open(
-                mapping,
-                files,
-                new Workspace(
-                        work, sortMemory * 1024L * 1024, mapping.datasets().size()));
+        Workspace workspace = new Workspace(
+                work, sortMemory * 1024L * 1024, mapping.datasets().size());
+        return JoinedHistories.open(mapping, files, workspace);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.mapping.ChargePlace;
 import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.DatasetTally;
@@ -152,6 +153,11 @@ public final class JoinedHistories implements Histories {
             findings.add(Objects.requireNonNull(spans.get(issue.source())).finding(issue));
         }
         return history;
+    }
+
+    /** Where each charge of the person handed out last is said, by the charge's key. */
+    public Map<String, List<ChargePlace>> chargePlaces() {
+        return assembler.chargePlaces();
     }
 
     private byte @Nullable [] leastKey() {

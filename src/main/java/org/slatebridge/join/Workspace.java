@@ -38,7 +38,8 @@ public final class Workspace implements Closeable {
         }
     }
 
-    KeyIndex index() {
+    /** An empty index that spills here. */
+    public KeyIndex index() {
         return new KeyIndex(folder, share);
     }
 

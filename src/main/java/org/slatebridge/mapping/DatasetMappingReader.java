@@ -60,7 +60,8 @@ final class DatasetMappingReader {
         List<RecordMapping> types = records.readAll(node.require("records"));
         checkLength(node.get("lrecl"), options.get(), types);
         List<ControlTotal> totals = new TotalsReader(records, types).readAll(node.get("totals"));
-        List<UpdateRule> updates = new UpdateRuleReader(records, types, codes).readAll(node.get("writeback"));
+        List<UpdateRule> updates =
+                new UpdateRuleReader(options.get(), types, codes, faults).readAll(node.get("writeback"));
         JoinRules join = JoinRules.read(node);
         requireOrderFits(node, join, types);
         return Optional.of(new DatasetMapping(

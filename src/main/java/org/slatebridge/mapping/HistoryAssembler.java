@@ -1,6 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.Level;
@@ -106,6 +107,11 @@ public final class HistoryAssembler {
     /** The history of the current person. */
     public CriminalHistory finish(SourceRef first) {
         return tree.finish(first);
+    }
+
+    /** Where each charge of the current person is said, by the charge's key. */
+    public Map<String, List<ChargePlace>> chargePlaces() {
+        return tree.chargePlaces();
     }
 
     static String join(String parent, String own) {

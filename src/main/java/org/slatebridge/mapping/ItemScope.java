@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.layout.Field;
+import org.slatebridge.layout.Occurs;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
@@ -106,8 +107,15 @@ final class ItemScope {
                 layout, field, options, Arrays.copyOf(subscripts, field.tables().size()));
     }
 
-    /** A record that says nothing, its tables at their maximum. */
+    /** A record that says nothing, its tables at their maximum; those of this scope are counted as having all elements. */
     byte[] image() {
-        return RecordTypes.of(List.of(layout), options).blank(layout);
+        byte[] image = RecordTypes.of(List.of(layout), options).blank(layout);
+        for (Field table : tables) {
+            @Nullable Occurs occurs = table.occurs();
+            if (occurs != null && occurs.dependingOn() != null) {
+                item(occurs.dependingOn()).putNumber(image, 0, image.length, occurs.max());
+            }
+        }
+        return image;
     }
 }

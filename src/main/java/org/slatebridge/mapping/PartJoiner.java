@@ -144,6 +144,7 @@ final class PartJoiner {
         switch (found.result()) {
             case ONE -> {
                 found.part().setFacts(merge.merge(found.part().facts(), facts));
+                found.part().addPlace(new ChargePlace(part, record.source()));
                 return new Holder(found.part(), true);
             }
             case SEVERAL -> {
@@ -182,19 +183,19 @@ final class PartJoiner {
         return switch (part.role().requiredLevel()) {
             case ARREST ->
                 new Holder(new PartOfPerson(record.type(), Level.ARREST, prefix + own, facts, record.source()), false);
-            case CHARGE -> addCharge(own, facts, holder, record);
+            case CHARGE -> addCharge(part, own, facts, holder, record);
             default -> addBelowCharge(part, facts, holder, record);
         };
     }
 
-    private Holder addCharge(String own, Facts facts, Holder holder, RecordWindow record) {
+    private Holder addCharge(PartMapping part, String own, Facts facts, Holder holder, RecordWindow record) {
         @Nullable PartOfPerson arrest = holder.part();
         if (arrest != null && !holder.attached()) {
             tree.placeArrest(arrest);
         }
         String arrestPath = arrest == null ? prefix + record.type().name() : arrest.path;
-        PartOfPerson charge =
-                new PartOfPerson(record.type(), Level.CHARGE, arrestPath + "/" + prefix + own, facts, record.source());
+        String path = arrestPath + "/" + prefix + own;
+        PartOfPerson charge = new PartOfPerson(record.type(), part, Level.CHARGE, path, facts, record.source());
         tree.placeCharge(arrestPath, charge);
         return new Holder(charge, true);
     }

@@ -27,11 +27,28 @@ final class PartOfPerson {
      */
     long[] counts = NO_COUNTS;
 
+    /** Where else the part is said than in its own record; of charges alone. */
+    private List<ChargePlace> elsewhere = List.of();
+
     private final @Nullable RecordMapping type;
+    private final @Nullable PartMapping part;
     private Facts facts;
 
-    PartOfPerson(@Nullable RecordMapping type, Level level, String path, Facts facts, SourceRef source) {
+    /** A part that a record is. */
+    PartOfPerson(RecordMapping type, Level level, String path, Facts facts, SourceRef source) {
+        this(type, type.part(), level, path, facts, source);
+    }
+
+    /** @param part what is said of it, in the record or in an element of a table */
+    PartOfPerson(
+            @Nullable RecordMapping type,
+            @Nullable PartMapping part,
+            Level level,
+            String path,
+            Facts facts,
+            SourceRef source) {
         this.type = type;
+        this.part = part;
         this.level = level;
         this.path = path;
         this.facts = facts;
@@ -40,7 +57,7 @@ final class PartOfPerson {
 
     /** An arrest that the data only mentions. */
     static PartOfPerson unknown(String path, SourceRef source) {
-        return new PartOfPerson(null, Level.ARREST, path, Facts.NONE, source);
+        return new PartOfPerson(null, null, Level.ARREST, path, Facts.NONE, source);
     }
 
     Facts facts() {
@@ -54,6 +71,23 @@ final class PartOfPerson {
     /** Adds what follows from all that the data says of the part. */
     void derive(Derivations derivations) {
         facts = derivations.apply(level, facts);
+    }
+
+    /** Notes where else the part is said. */
+    void addPlace(ChargePlace place) {
+        if (level == Level.CHARGE) {
+            elsewhere = with(elsewhere, place);
+        }
+    }
+
+    /** Everywhere the part is said, its own record first. */
+    List<ChargePlace> places() {
+        List<ChargePlace> places = new ArrayList<>(1 + elsewhere.size());
+        if (part != null) {
+            places.add(new ChargePlace(part, source));
+        }
+        places.addAll(elsewhere);
+        return places;
     }
 
     boolean hasKey() {

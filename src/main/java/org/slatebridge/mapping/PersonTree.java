@@ -1,7 +1,9 @@
 package org.slatebridge.mapping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.Arrest;
@@ -176,6 +178,14 @@ final class PersonTree {
             told.add(arrest.toArrest(prefix));
         }
         return new CriminalHistory(new Person(key, facts), told, unread);
+    }
+
+    /** Where each charge is said, by its key. */
+    Map<String, List<ChargePlace>> chargePlaces() {
+        Map<String, List<ChargePlace>> places = new HashMap<>();
+        String prefix = key + "/";
+        at(Level.CHARGE).forEach(charge -> places.put(prefix.concat(charge.path), charge.places()));
+        return places;
     }
 
     private void checkCounts(PartOfPerson part, List<PartOfPerson> children) {

@@ -9,12 +9,14 @@ import org.slatebridge.record.Item;
  * How a decision is written into a record: which items, with what, and what must stand there before. Immutable.
  *
  * @param record the record type that is changed
+ * @param part what says the charge: the record itself, or an element of a table in it
  * @param outcome the decision it is for, spelt as in {@code decisions.jsonl}; {@link #RESTORE} for what the policy says
  *     to restore
  * @param expect what must hold before; a record where it does not is never changed
  * @param items what is written, in the order of the record
  */
-public record UpdateRule(RecordMapping record, String outcome, Condition expect, List<SetItem> items) {
+public record UpdateRule(
+        RecordMapping record, PartMapping part, String outcome, Condition expect, List<SetItem> items) {
 
     /** The outcome of a rule that takes a seal back. */
     public static final String RESTORE = "restore";
@@ -27,6 +29,12 @@ public record UpdateRule(RecordMapping record, String outcome, Condition expect,
 
     /** One item and its value. */
     public record SetItem(Item item, Value value) {}
+
+    /** True if it writes into this part of a record; parts are told apart by which they are, not by what they say. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean isFor(PartMapping other) {
+        return part == other;
+    }
 
     /** True if it takes a seal back. */
     public boolean restores() {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.mapping.UpdateRule.SetItem;
 import org.slatebridge.mapping.UpdateRule.Value;
+import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
 import org.slatebridge.yaml.YamlNode;
 
@@ -18,37 +20,87 @@ final class UpdateRuleReader {
 
     private static final List<String> OUTCOMES = List.of("seal", UpdateRule.RESTORE);
 
-    private final RecordMappingReader records;
+    private final DatasetOptions options;
     private final List<RecordMapping> types;
     private final Map<String, CodeTable> codes;
+    private final Diagnostics faults;
 
-    UpdateRuleReader(RecordMappingReader records, List<RecordMapping> types, Map<String, CodeTable> codes) {
-        this.records = records;
+    UpdateRuleReader(
+            DatasetOptions options, List<RecordMapping> types, Map<String, CodeTable> codes, Diagnostics faults) {
+        this.options = options;
         this.types = types;
         this.codes = codes;
+        this.faults = faults;
     }
 
     List<UpdateRule> readAll(@Nullable YamlNode node) {
         List<UpdateRule> rules = new ArrayList<>();
         if (node != null) {
-            node.items().forEach(rule -> read(rule).ifPresent(rules::add));
+            node.items().forEach(rule -> rules.addAll(read(rule)));
         }
         return rules;
     }
 
-    private Optional<UpdateRule> read(YamlNode node) {
-        node.onlyKeys(List.of("record", "outcome", "expect", "set"));
+    /** The rule; one for each element where it is for those of a table. */
+    private List<UpdateRule> read(YamlNode node) {
+        node.onlyKeys(List.of("record", "table", "outcome", "expect", "set"));
         YamlNode outcome = node.require("outcome");
         if (!OUTCOMES.contains(outcome.text())) {
             String text = "nothing can be written for '" + outcome.text() + "'";
             outcome.unknownWord(DiagnosticCode.MAPPING_WORD, text, outcome.text(), OUTCOMES);
         }
-        Optional<RecordMapping> type = charge(node.require("record"));
+        List<ChargeScope> charges = charges(node);
         YamlNode expect = node.require("expect");
         YamlNode set = node.require("set");
         requireNoProvision(outcome.text(), set);
-        return type.map(record ->
-                new UpdateRule(record, outcome.text(), records.condition(record.layout(), expect), items(record, set)));
+        List<UpdateRule> rules = new ArrayList<>();
+        int before = faults.list().size();
+        for (ChargeScope charge : charges) {
+            rules.add(new UpdateRule(
+                    charge.record(),
+                    charge.part(),
+                    outcome.text(),
+                    Condition.read(charge.items(), expect),
+                    items(charge, set)));
+            if (faults.list().size() > before) {
+                // the first element shows every fault there is; the others would show them again
+                break;
+            }
+        }
+        return rules;
+    }
+
+    private List<ChargeScope> charges(YamlNode node) {
+        YamlNode name = node.require("record");
+        List<ChargeScope> all = types.stream()
+                .flatMap(type -> ChargeScope.in(type, options).stream())
+                .toList();
+        @Nullable YamlNode table = node.get("table");
+        List<ChargeScope> found = all.stream()
+                .filter(charge -> charge.record().name().equalsIgnoreCase(name.text()))
+                .filter(charge -> table == null
+                        ? charge.table().isEmpty()
+                        : charge.table().equalsIgnoreCase(table.text()))
+                .toList();
+        if (found.isEmpty()) {
+            refuse(name, table, all);
+        }
+        return found;
+    }
+
+    private static void refuse(YamlNode name, @Nullable YamlNode table, List<ChargeScope> all) {
+        if (table != null) {
+            List<String> known = all.stream().map(ChargeScope::table).distinct().toList();
+            String text = "'" + table.text() + "' is no table of " + name.text() + " whose elements are charges";
+            table.unknownWord(DiagnosticCode.MAPPING_RECORD, text, table.text(), known);
+            return;
+        }
+        List<String> known = all.stream()
+                .filter(charge -> charge.table().isEmpty())
+                .map(charge -> charge.record().name())
+                .toList();
+        String text = "'" + name.text() + "' is no charge record of this dataset";
+        name.unknownWord(DiagnosticCode.MAPPING_RECORD, text, name.text(), known);
     }
 
     /** What is restored is not under any provision that clears it any more. */
@@ -68,37 +120,24 @@ final class UpdateRuleReader {
         }
     }
 
-    private Optional<RecordMapping> charge(YamlNode name) {
-        List<RecordMapping> charges =
-                types.stream().filter(type -> type.role() == Role.CHARGE).toList();
-        Optional<RecordMapping> found = charges.stream()
-                .filter(type -> type.name().equalsIgnoreCase(name.text()))
-                .findFirst();
-        if (found.isEmpty()) {
-            List<String> known = charges.stream().map(RecordMapping::name).toList();
-            String text = "'" + name.text() + "' is no charge record of this dataset";
-            name.unknownWord(DiagnosticCode.MAPPING_RECORD, text, name.text(), known);
-        }
-        return found;
-    }
-
-    private List<SetItem> items(RecordMapping record, YamlNode node) {
+    private List<SetItem> items(ChargeScope charge, YamlNode node) {
         List<SetItem> items = new ArrayList<>();
         for (String name : node.keys()) {
             YamlNode value = node.require(name);
-            records.named(record.layout(), value, name)
-                    .flatMap(item -> value(item, record, value).map(v -> new SetItem(item, v)))
+            charge.items()
+                    .named(value, name)
+                    .flatMap(item -> value(item, charge.items(), value).map(v -> new SetItem(item, v)))
                     .ifPresent(items::add);
         }
         items.sort(Comparator.comparingInt(set -> set.item().field().offset()));
         return items;
     }
 
-    private Optional<Value> value(Item item, RecordMapping record, YamlNode node) {
+    private Optional<Value> value(Item item, ItemScope scope, YamlNode node) {
         node.onlyKeys(List.of("value", "from", "date", "window", "codes"));
         if (node.has("value")) {
             YamlNode constant = node.require("value");
-            byte[] image = new byte[record.layout().length()];
+            byte[] image = scope.image();
             return Condition.put(item, image, constant)
                     ? Optional.of(constant(item.bytes(image, 0, image.length)))
                     : Optional.empty();
@@ -106,7 +145,7 @@ final class UpdateRuleReader {
         YamlNode from = node.require("from");
         return switch (from.text()) {
             case "as-of" -> DateReader.read(node, item).map(AsOfDate::new);
-            case "provision" -> provision(item, record, node.require("codes"));
+            case "provision" -> provision(item, scope, node.require("codes"));
             default -> {
                 from.unknownWord(
                         DiagnosticCode.MAPPING_WORD,
@@ -123,7 +162,7 @@ final class UpdateRuleReader {
                 System.arraycopy(value, 0, bytes, item.offset(bytes, start, length), value.length);
     }
 
-    private Optional<Value> provision(Item item, RecordMapping record, YamlNode node) {
+    private Optional<Value> provision(Item item, ItemScope scope, YamlNode node) {
         @Nullable CodeTable table = codes.get(node.text());
         if (table == null) {
             String text = "there is no code table '" + node.text() + "'";
@@ -132,8 +171,8 @@ final class UpdateRuleReader {
         }
         for (String code : table.meanings().values()) {
             try {
-                item.putText(
-                        new byte[record.layout().length()], 0, record.layout().length(), code);
+                byte[] image = scope.image();
+                item.putText(image, 0, image.length, code);
             } catch (DiagnosticException e) {
                 String text = "'" + code + "' of table '" + table.name() + "' does not fit item ";
                 node.fault(DiagnosticCode.MAPPING_VALUE, text + item.field().name());

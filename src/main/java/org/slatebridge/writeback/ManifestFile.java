@@ -17,6 +17,7 @@ import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.Diagnostics;
 import org.slatebridge.writeback.RunManifest.FileEntry;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
+import org.slatebridge.writeback.RunManifest.ReadDataset;
 import org.slatebridge.yaml.YamlNode;
 import org.slatebridge.yaml.YamlText;
 
@@ -52,6 +53,7 @@ public final class ManifestFile {
             close(out, "\n    },");
         }
         close(out, "\n  ],\n");
+        read(out, manifest.read());
         out.append("  \"journalPatches\": ").append(manifest.journalPatches()).append(",\n");
         entry(out, "journalHead", manifest.journalHead());
         out.append("  \"files\": [");
@@ -66,6 +68,23 @@ public final class ManifestFile {
         manifest.counts().forEach((name, count) -> pair(out, OUTER, name, Long.toString(count)));
         close(out, "\n  },\n");
         return sealed(out.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Datasets that were only read; a run without has no word of them. */
+    private static void read(StringBuilder out, List<ReadDataset> read) {
+        if (read.isEmpty()) {
+            return;
+        }
+        out.append("  \"read\": [");
+        for (ReadDataset d : read) {
+            out.append("\n    {");
+            pair(out, INNER, "name", quoted(d.name()));
+            pair(out, INNER, "size", Long.toString(d.size()));
+            pair(out, INNER, "records", Long.toString(d.records()));
+            pair(out, INNER, "inputSha256", quoted(d.inputSha256()));
+            close(out, "\n    },");
+        }
+        close(out, "\n  ],\n");
     }
 
     private static String sealed(String body) {
@@ -135,6 +154,14 @@ public final class ManifestFile {
                     d.text("inputSha256"),
                     d.text("outputSha256")));
         }
+        List<ReadDataset> read = new ArrayList<>();
+        for (YamlNode d : top.has("read") ? top.require("read").items() : List.<YamlNode>of()) {
+            read.add(new ReadDataset(
+                    d.text("name"),
+                    d.require("size").number(),
+                    d.require("records").number(),
+                    d.text("inputSha256")));
+        }
         List<FileEntry> files = new ArrayList<>();
         for (YamlNode f : top.require("files").items()) {
             files.add(new FileEntry(f.text("path"), f.require("size").number(), f.text("sha256")));
@@ -151,6 +178,7 @@ public final class ManifestFile {
                 top.text("fingerprint"),
                 definitions,
                 datasets,
+                read,
                 top.require("journalPatches").number(),
                 top.text("journalHead"),
                 files,

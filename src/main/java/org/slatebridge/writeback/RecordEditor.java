@@ -2,12 +2,11 @@ package org.slatebridge.writeback;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.ControlTotals;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.mapping.UpdateRule;
-import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 
 /**
@@ -16,24 +15,24 @@ import org.slatebridge.policy.Decision;
  */
 public final class RecordEditor {
 
-    private final List<UpdateRule> rules;
+    private final EditRules rules;
     private final ControlTotals totals;
     private final LocalDate asOf;
 
     /**
-     * @param rules those to be carried out; without one that restores, no seal is taken back
+     * @param rules those of the dataset
      * @param totals of the dataset; the record has been added to them as it was read
      * @param asOf the date of the run, which is what gets written as the date of sealing
      */
-    public RecordEditor(List<UpdateRule> rules, ControlTotals totals, LocalDate asOf) {
-        this.rules = List.copyOf(rules);
+    public RecordEditor(EditRules rules, ControlTotals totals, LocalDate asOf) {
+        this.rules = rules;
         this.totals = totals;
         this.asOf = asOf;
     }
 
     /** True if some rule writes such decisions into records of this type. */
     public boolean writes(Place place, Decision decision) {
-        return rule(place, decision) != null;
+        return rules.of(place.type().part(), decision) != null;
     }
 
     /**
@@ -44,32 +43,32 @@ public final class RecordEditor {
      * @return what was changed, or null if the record is not as the rule expects it, and so was not touched
      */
     public @Nullable Patch edit(byte[] bytes, int start, Place place, Decision decision, String person) {
-        UpdateRule rule = rule(place, decision);
+        UpdateRule rule = rules.of(place.type().part(), decision);
         if (rule == null || !rule.applies(bytes, start, place.length())) {
             return null;
         }
-        byte[] before = Arrays.copyOfRange(bytes, start, start + place.length());
-        String provision = decision.provision() == null ? "" : decision.provision();
-        totals.subtract(place.type(), bytes, start, place.length());
-        rule.write(bytes, start, place.length(), asOf, provision);
-        totals.add(place.type(), bytes, start, place.length());
-        byte[] after = Arrays.copyOfRange(bytes, start, start + place.length());
-        return narrowed(place, before, after, person, decision.charge().key(), provision);
+        return edit(Edit.of(rule, decision, person), bytes, start, place.length(), place.source());
     }
 
-    private @Nullable UpdateRule rule(Place place, Decision decision) {
-        boolean restores = decision.restore() == Answer.YES;
-        String outcome = restores ? UpdateRule.RESTORE : decision.outcome().word();
-        for (UpdateRule rule : rules) {
-            if (rule.record().index() == place.type().index() && rule.outcome().equals(outcome)) {
-                return rule;
-            }
-        }
-        return null;
+    /**
+     * Writes an edit into a record that its rule applies to.
+     *
+     * @param bytes the window the record is in; changed in place
+     * @param start where the record begins in it
+     * @param length bytes of the record
+     * @return what was changed, or null if it is so already
+     */
+    public @Nullable Patch edit(Edit edit, byte[] bytes, int start, int length, SourceRef source) {
+        UpdateRule rule = edit.rule();
+        byte[] before = Arrays.copyOfRange(bytes, start, start + length);
+        totals.subtract(rule.record(), bytes, start, length);
+        rule.write(bytes, start, length, asOf, edit.provision());
+        totals.add(rule.record(), bytes, start, length);
+        byte[] after = Arrays.copyOfRange(bytes, start, start + length);
+        return narrowed(edit, source, before, after);
     }
 
-    private static @Nullable Patch narrowed(
-            Place place, byte[] before, byte[] after, String person, String charge, String provision) {
+    private static @Nullable Patch narrowed(Edit edit, SourceRef source, byte[] before, byte[] after) {
         int from = Arrays.mismatch(before, after);
         if (from < 0) {
             return null;
@@ -79,13 +78,13 @@ public final class RecordEditor {
             end--;
         }
         return new Patch(
-                place.source().dataset(),
-                place.source().record(),
-                place.source().offset() + from,
+                source.dataset(),
+                source.record(),
+                source.offset() + from,
                 Arrays.copyOfRange(before, from, end),
                 Arrays.copyOfRange(after, from, end),
-                person,
-                charge,
-                provision);
+                edit.person(),
+                edit.charge(),
+                edit.provision());
     }
 }

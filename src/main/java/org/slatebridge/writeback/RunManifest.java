@@ -13,6 +13,7 @@ import java.util.Map;
  * @param fingerprint SHA-256 over everything that decides what a run does, in hexadecimal
  * @param definitions name to SHA-256 of mapping, policy and copybooks
  * @param datasets what was patched
+ * @param read what was read besides, and left as it is
  * @param journalPatches patch records in the journal
  * @param journalHead last chain of the journal
  * @param files the other files of the run directory
@@ -24,6 +25,7 @@ public record RunManifest(
         String fingerprint,
         Map<String, String> definitions,
         List<PatchedDataset> datasets,
+        List<ReadDataset> read,
         long journalPatches,
         String journalHead,
         List<FileEntry> files,
@@ -34,7 +36,15 @@ public record RunManifest(
         List<FileEntry> more = new ArrayList<>(files);
         more.add(file);
         return new RunManifest(
-                version, asOf, fingerprint, definitions, datasets, journalPatches, journalHead, more, counts);
+                version, asOf, fingerprint, definitions, datasets, read, journalPatches, journalHead, more, counts);
+    }
+
+    /** Every dataset that decisions rest on, as it was read. */
+    public List<ReadDataset> inputs() {
+        List<ReadDataset> all = new ArrayList<>();
+        datasets.forEach(d -> all.add(new ReadDataset(d.name(), d.size(), d.records(), d.inputSha256())));
+        all.addAll(read);
+        return all;
     }
 
     /** A count by its name; 0 where nothing of that name was counted. */
@@ -54,6 +64,16 @@ public record RunManifest(
      */
     public record PatchedDataset(
             String name, String file, long size, long records, String inputSha256, String outputSha256) {}
+
+    /**
+     * A dataset that decisions rest on and that nothing is written into.
+     *
+     * @param name in the mapping
+     * @param size bytes
+     * @param records how many
+     * @param inputSha256 of its bytes
+     */
+    public record ReadDataset(String name, long size, long records, String inputSha256) {}
 
     /**
      * A file of the run directory.

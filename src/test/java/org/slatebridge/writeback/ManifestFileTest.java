@@ -17,6 +17,7 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.writeback.RunManifest.FileEntry;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
+import org.slatebridge.writeback.RunManifest.ReadDataset;
 
 class ManifestFileTest {
 
@@ -37,6 +38,7 @@ class ManifestFileTest {
                 definitions,
                 List.of(new PatchedDataset(
                         "master", file, 4_000_000_000L, 20_000_000, "00".repeat(32), "11".repeat(32))),
+                List.of(new ReadDataset("courts", 5_000_000_000L, 12, "44".repeat(32))),
                 7,
                 "22".repeat(32),
                 List.of(new FileEntry("rejects/master.dat", 0, "33".repeat(32)), new FileEntry("journal.dat", 9, "x")),
@@ -54,7 +56,7 @@ class ManifestFileTest {
 
     @Test
     void readsBackWhatHasNothingInIt() throws IOException {
-        RunManifest empty = new RunManifest("", "", "", Map.of(), List.of(), 0, "", List.of(), Map.of());
+        RunManifest empty = new RunManifest("", "", "", Map.of(), List.of(), List.of(), 0, "", List.of(), Map.of());
         assertThat(roundTrip(empty)).isEqualTo(empty);
     }
 

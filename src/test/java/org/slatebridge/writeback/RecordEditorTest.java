@@ -27,7 +27,8 @@ class RecordEditorTest {
     private static final Place PLACE = new Place(CHARGE, SOURCE, SmallState.LRECL, 80, 120);
 
     private final ControlTotals totals = new ControlTotals(MASTER.totals(), new long[] {9, 2, 0, 100});
-    private final RecordEditor editor = new RecordEditor(MASTER.updates(), totals, LocalDate.of(2026, 7, 1));
+    private final RecordEditor editor =
+            new RecordEditor(new EditRules(MASTER.updates()), totals, LocalDate.of(2026, 7, 1));
 
     private static Decision decision(Outcome outcome) {
         Charge charge = new Charge("A0001/1/1", Facts.NONE, List.of(), List.of(), SOURCE);
@@ -106,15 +107,16 @@ class RecordEditorTest {
                 sealing,
                 sealing + "      - { record: C-REC, outcome: restore, expect: { C-SEALED: 'Y' },"
                         + " set: { C-SEALED: { value: 'N' }, C-SEAL-DATE: { value: 0 } } }\n");
-        RecordEditor restoring = new RecordEditor(both.updates(), totals, LocalDate.of(2026, 7, 1));
+        RecordEditor restoring = new RecordEditor(new EditRules(both.updates()), totals, LocalDate.of(2026, 7, 1));
+        Place place = new Place(SmallState.type(both, "C-REC"), SOURCE, SmallState.LRECL, 80, 120);
         byte[] window = window("30A00010101M1Y00000050AUTH1A");
         for (Answer restore : List.of(Answer.NO, Answer.UNKNOWN)) {
-            assertThat(restoring.writes(PLACE, sealed(restore))).isFalse();
+            assertThat(restoring.writes(place, sealed(restore))).isFalse();
         }
         assertThat(editor.writes(PLACE, sealed(Answer.YES))).isFalse();
-        assertThat(restoring.writes(PLACE, decision(Outcome.SEAL))).isTrue();
+        assertThat(restoring.writes(place, decision(Outcome.SEAL))).isTrue();
 
-        Patch patch = restoring.edit(window, SmallState.LRECL, PLACE, sealed(Answer.YES), "A0001");
+        Patch patch = restoring.edit(window, SmallState.LRECL, place, sealed(Answer.YES), "A0001");
         assertThat(window).isEqualTo(window("30A00010101M1N00000000AUTH1A"));
         assertThat(patch).isNotNull().extracting(Patch::provision).isEqualTo("1(a)");
         // one sealed charge less, its date out of the hash

@@ -83,6 +83,7 @@ class VerificationTest {
                     HexFormat.of().formatHex(Journals.FINGERPRINT),
                     Map.of(),
                     List.of(dataset),
+                    List.of(),
                     reader.patches(),
                     reader.head(),
                     List.of(
