@@ -9,7 +9,6 @@ import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.Finding;
-import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.record.RecordReader;
 
@@ -24,7 +23,8 @@ final class Block {
     final List<Finding> findings = new ArrayList<>();
     final List<ControlRecord> controls = new ArrayList<>();
     RecordReader.Position end;
-    KeyPlace lastKey = KeyPlace.NONE;
+
+    RecordReader.@Nullable Position lastPerson;
 
     @Nullable
     SourceRef stray;

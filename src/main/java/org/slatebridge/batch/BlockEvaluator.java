@@ -3,7 +3,6 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Block.PersonWork;
 import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.Issue;
@@ -11,6 +10,8 @@ import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.record.Pieces;
+import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.RecordEditor;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -29,7 +30,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
     @Override
     public Block process(Block block) throws IOException {
         DatasetPass.Opened open = pass.opened();
-        byte[] window = open.records().buffer();
+        byte[] window = open.records().window();
         int start = open.records().indexOf(block.from);
         open.inputDigest().update(window, start, (int) block.length());
         RecordEditor editor =
@@ -79,22 +80,34 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         if (place == null || !editor.writes(place, decision)) {
             return;
         }
-        int at = open.records().indexOf(place.source().offset());
-        @Nullable
-        Patch patch = editor.edit(
-                open.records().buffer(),
-                at,
-                place,
-                decision,
-                person.history().person().key());
-        if (patch == null) {
-            block.findings.add(new Finding(
-                    new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source()), place.from(), place.to(), place.type()));
+        List<Patch> patches =
+                edit(place, decision, editor, person.history().person().key());
+        if (patches.isEmpty()) {
+            Issue issue = new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source());
+            block.findings.add(new Finding(issue, place.from(), place.to(), place.pieces(), place.type()));
             return;
         }
-        open.files().journal.append(patch);
+        for (Patch patch : patches) {
+            open.files().journal.append(patch);
+        }
         open.state().count(Counter.RECORDS_CHANGED, 1);
         open.state().count(Counter.RESTORED, decision.restore() == Answer.YES ? 1 : 0);
+    }
+
+    /** Edits a record where it lies; one in pieces in a copy, of which the changed bytes are put back. */
+    private List<Patch> edit(Place place, Decision decision, RecordEditor editor, String person) {
+        RecordReader records = pass.opened().records();
+        byte[] window = records.window();
+        Pieces pieces = place.pieces();
+        if (pieces == null) {
+            return editor.edit(window, records.indexOf(place.source().offset()), place, decision, person);
+        }
+        byte[] copy = records.assembled(pieces, place.length());
+        List<Patch> patches = editor.edit(copy, 0, place, decision, person);
+        for (Patch patch : patches) {
+            System.arraycopy(patch.after(), 0, window, records.indexOf(patch.offset()), patch.after().length);
+        }
+        return patches;
     }
 
     private static void count(Decision decision, RunState state) {

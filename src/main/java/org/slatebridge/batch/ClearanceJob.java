@@ -35,9 +35,7 @@ final class ClearanceJob {
     Job job() {
         return new JobBuilder(NAME, repository)
                 .start(step("check-input", (contribution, context) -> {
-                    InputCheck check = new InputCheck(run.dataset(), run.input());
-                    check.requireWritable();
-                    check.run();
+                    new InputCheck(run.dataset(), run.input()).run();
                     Path decided = run.request().decidedBy();
                     if (decided != null) {
                         new DecidedCheck(run).run(decided);

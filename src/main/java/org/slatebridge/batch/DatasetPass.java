@@ -2,7 +2,6 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -61,25 +60,21 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
                 ? RunState.read(context.getString(STATE), run.dataset().name())
                 : new RunState(run.dataset().totals().size());
         try {
-            MessageDigest digest = Sha256.ofPrefix(run.input(), state.written(run.dataset()));
+            MessageDigest digest =
+                    Sha256.ofDatasetPrefix(run.input(), run.dataset().name(), state.written(run.dataset()));
             if (!state.inputHash.isEmpty() && !Sha256.soFar(digest).equals(state.inputHash)) {
                 throw new DiagnosticException(Diagnostic.of(
                         DiagnosticCode.INPUT_CHANGED,
                         "input " + run.dataset().name() + " is not the one the run was begun with"));
             }
-            RecordReader records = RecordReader.open(
-                    run.input(),
-                    run.dataset().name(),
-                    run.dataset().options(),
-                    run.dataset().layouts(),
-                    state.position);
+            RecordReader records = run.inputFrom(state.position);
             ControlTotals totals = new ControlTotals(run.dataset().totals(), state.totals);
             opened = new Opened(
                     records,
-                    new PersonReader(run.dataset(), records, totals, lastKey(state), state.lastKey, state.stray),
+                    new PersonReader(run.dataset(), records, totals, lastKey(state), state.lastPerson, state.stray),
                     totals,
                     new ControlTotals(run.dataset().totals(), state.totalsChange),
-                    new RunFiles(run.directory(), run.dataset(), run.fileName(), run.journal(), state),
+                    new RunFiles(run, state),
                     state,
                     digest,
                     elsewhere(state));
@@ -97,14 +92,13 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
         return file == null ? null : DecidedElsewhere.open(file, state.decided);
     }
 
-    private byte[] lastKey(RunState state) throws IOException {
-        ByteBuffer key = ByteBuffer.allocate(state.lastKey.length());
-        try (FileChannel in = FileChannel.open(run.input())) {
-            while (key.hasRemaining() && in.read(key, state.lastKey.offset() + key.position()) >= 0) {
-                // until the key is complete
-            }
+    private byte[] lastKey(RunState state) {
+        if (state.lastPerson == null) {
+            return new byte[0];
         }
-        return key.array();
+        try (RecordReader first = run.inputFrom(state.lastPerson)) {
+            return first.next() ? PersonReader.keyOf(run.dataset(), first) : new byte[0];
+        }
     }
 
     private void begin(Opened pass) throws IOException {
@@ -143,7 +137,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
             block.end = pass.persons().position();
         }
         block.controls.addAll(pass.persons().takeControls());
-        block.lastKey = pass.persons().lastKeyPlace();
+        block.lastPerson = pass.persons().lastPerson();
         block.stray = pass.persons().stray();
         return block;
     }

@@ -31,19 +31,12 @@ public final class Inputs {
                     "a run takes one dataset, mapping " + mapping.name() + " has " + datasets.size()));
         }
         datasets.stream()
-                .filter(dataset -> !isOneOrderedPass(dataset))
+                .filter(dataset -> dataset.join().order() != JoinRules.Order.KEY)
                 .forEach(dataset -> faults.add(Diagnostic.of(
                         DiagnosticCode.MAPPING_ORDER,
-                        "a run takes a dataset in key order whose flags can be written, " + dataset.name()
-                                + " is none")));
+                        "a run takes a dataset in key order, " + dataset.name() + " is none")));
         throwIfAny(faults);
         return datasets.get(0);
-    }
-
-    /** True if all of a dataset's persons can be read, and written, in one pass. */
-    private static boolean isOneOrderedPass(DatasetMapping dataset) {
-        return dataset.join().order() == JoinRules.Order.KEY
-                && dataset.options().canBeChanged();
     }
 
     /**

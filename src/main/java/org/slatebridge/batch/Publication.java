@@ -37,6 +37,9 @@ final class Publication {
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));
         }
+        if (run.isPacked()) {
+            Files.deleteIfExists(run.unfinishedOutput());
+        }
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -11,13 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Pieces;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.JournalReader;
 import org.slatebridge.writeback.ManifestFile;
+import org.slatebridge.writeback.Packing;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.PatchJournal;
 import org.slatebridge.writeback.RunManifest;
@@ -43,7 +48,7 @@ final class Reconciliation {
         this.run = run;
         this.state = state;
         this.totals = new StatedTotals(run.dataset());
-        this.output = run.directory().unpublished("output/" + run.fileName());
+        this.output = run.unfinishedOutput();
         this.journal = run.directory().unpublished("journal.dat");
     }
 
@@ -56,6 +61,9 @@ final class Reconciliation {
         String name = run.dataset().name();
         Verification.Hashes hashes = provenHashes(name);
         requireInputUnchanged(hashes.original());
+        if (run.isPacked()) {
+            Packing.pack(output, name, hashes.patched(), run.directory().unpublished(packedPath()));
+        }
         RunManifest manifest = new RunManifest(
                 run.request().version(),
                 run.request().asOf().toString(),
@@ -105,14 +113,10 @@ final class Reconciliation {
     private PatchJournal.State writeTotals() throws IOException {
         List<Diagnostic> faults = new ArrayList<>();
         try (PatchJournal book = new PatchJournal(run.journal(), journal, state.journal);
-                FileChannel in = FileChannel.open(run.input());
                 FileChannel out = FileChannel.open(output, StandardOpenOption.WRITE)) {
             for (RunState.Control control : state.controls) {
-                byte[] record = read(in, control);
-                faults.addAll(
-                        TotalsEditor.check(totals.of(control.type()), sums(control, false), record, control.source()));
-                if (faults.isEmpty()) {
-                    editTotals(control, record, book, out);
+                if (!totals.of(control.type()).isEmpty()) {
+                    writeTotals(control, faults, book, out);
                 }
             }
             if (!faults.isEmpty()) {
@@ -126,10 +130,29 @@ final class Reconciliation {
         }
     }
 
-    private void editTotals(RunState.Control control, byte[] record, PatchJournal book, FileChannel out)
+    private void writeTotals(RunState.Control control, List<Diagnostic> faults, PatchJournal book, FileChannel out)
+            throws IOException {
+        try (RecordReader in = run.inputFrom(control.before())) {
+            requireInputUnchanged(in.next());
+            SourceRef source = new SourceRef(run.dataset().name(), in.number(), in.offset());
+            byte[] record = Arrays.copyOfRange(in.buffer(), in.start(), in.start() + in.length());
+            faults.addAll(TotalsEditor.check(totals.of(control.type()), sums(control, false), record, source));
+            if (faults.isEmpty()) {
+                editTotals(control, record, source, in.pieces(), book, out);
+            }
+        }
+    }
+
+    private void editTotals(
+            RunState.Control control,
+            byte[] record,
+            SourceRef source,
+            @Nullable Pieces pieces,
+            PatchJournal book,
+            FileChannel out)
             throws IOException {
         List<Patch> patches =
-                TotalsEditor.update(totals.of(control.type()), sums(control, true), record, control.source());
+                TotalsEditor.update(totals.of(control.type()), sums(control, true), record, source, pieces);
         for (Patch patch : patches) {
             book.append(patch);
             out.write(ByteBuffer.wrap(patch.after()), patch.offset());
@@ -143,14 +166,6 @@ final class Reconciliation {
             all[i] += state.totalsChange[i];
         }
         return totals.sums(control.type(), all);
-    }
-
-    private static byte[] read(FileChannel in, RunState.Control control) throws IOException {
-        ByteBuffer record = ByteBuffer.allocate(control.length());
-        while (record.hasRemaining() && in.read(record, control.source().offset() + record.position()) >= 0) {
-            // until the record is complete
-        }
-        return record.array();
     }
 
     private void requireRejectsWithinLimit() {
@@ -207,11 +222,9 @@ final class Reconciliation {
     }
 
     private void requireInputUnchanged(String original) throws IOException {
-        if (!original.equals(state.inputHash) || !Sha256.ofFile(run.input()).equals(state.inputHash)) {
-            throw new DiagnosticException(Diagnostic.of(
-                    DiagnosticCode.INPUT_CHANGED,
-                    "input " + run.dataset().name() + " changed while it was being read"));
-        }
+        String name = run.dataset().name();
+        requireInputUnchanged(original.equals(state.inputHash)
+                && Sha256.ofDataset(run.input(), name).equals(state.inputHash));
         Path decided = run.request().decidedBy();
         if (decided != null
                 && !Sha256.ofFile(decided).equals(run.definitions().get(Definitions.decisionsName(decided)))) {
@@ -220,9 +233,26 @@ final class Reconciliation {
         }
     }
 
+    private void requireInputUnchanged(boolean unchanged) {
+        if (!unchanged) {
+            throw new DiagnosticException(Diagnostic.of(
+                    DiagnosticCode.INPUT_CHANGED,
+                    "input " + run.dataset().name() + " changed while it was being read"));
+        }
+    }
+
+    private String packedPath() {
+        return "output/" + run.fileName();
+    }
+
     private List<FileEntry> otherFiles() throws IOException {
         List<FileEntry> files = new ArrayList<>();
-        for (String path : Publication.OTHER_FILES.apply(run.dataset().name())) {
+        List<String> paths =
+                new ArrayList<>(Publication.OTHER_FILES.apply(run.dataset().name()));
+        if (run.isPacked()) {
+            paths.add(packedPath());
+        }
+        for (String path : paths) {
             Path file = run.directory().unpublished(path);
             files.add(new FileEntry(path, Files.size(file), Sha256.ofFile(file)));
         }

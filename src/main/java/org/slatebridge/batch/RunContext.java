@@ -10,6 +10,7 @@ import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.JournalLayout;
 
 /**
@@ -54,6 +55,21 @@ record RunContext(
      */
     boolean tellsRestorations() {
         return request.restore() || (policy != null && !policy.restorationIds().isEmpty());
+    }
+
+    /** The input, read on from a place between two records. */
+    RecordReader inputFrom(RecordReader.Position at) {
+        return RecordReader.open(input, dataset.name(), dataset.options(), dataset.layouts(), at);
+    }
+
+    /** The patched dataset under way: never packed, so that a restart can cut it back. */
+    Path unfinishedOutput() {
+        return directory.unpublished("output/" + fileName() + (isPacked() ? ".unpacked" : ""));
+    }
+
+    /** True if the input is packed with gzip, and the output will be. */
+    boolean isPacked() {
+        return RecordReader.isCompressed(input);
     }
 
     /** Name of the file that is read, which the patched file gets too. */

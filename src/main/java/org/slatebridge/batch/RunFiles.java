@@ -3,11 +3,9 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.policy.DecisionWriter;
 import org.slatebridge.writeback.AppendFile;
 import org.slatebridge.writeback.ByteSink;
-import org.slatebridge.writeback.JournalLayout;
 import org.slatebridge.writeback.PatchJournal;
 
 /** The files a run is writing, each cut back to its last checkpoint when opened. Not thread-safe. */
@@ -22,13 +20,13 @@ final class RunFiles implements AutoCloseable {
     final ByteSink decisionBytes = new ByteSink();
     final ByteSink reasonBytes = new ByteSink();
 
-    RunFiles(RunDirectory directory, DatasetMapping mapping, String outputName, JournalLayout layout, RunState state)
-            throws IOException {
-        String dataset = mapping.name();
+    RunFiles(RunContext run, RunState state) throws IOException {
+        RunDirectory directory = run.directory();
+        String dataset = run.dataset().name();
         Files.createDirectories(directory.unpublished("output"));
         Files.createDirectories(directory.unpublished("rejects"));
-        output = new AppendFile(directory.unpublished("output/" + outputName), state.written(mapping));
-        journal = new PatchJournal(layout, directory.unpublished("journal.dat"), state.journal);
+        output = new AppendFile(run.unfinishedOutput(), state.written(run.dataset()));
+        journal = new PatchJournal(run.journal(), directory.unpublished("journal.dat"), state.journal);
         decisionFile = new AppendFile(directory.unpublished("decisions.jsonl"), state.decisionsLength);
         decisions = new DecisionWriter(decisionBytes);
         rejects = new AppendFile(rejects(directory, dataset), state.rejectsLength);

@@ -9,7 +9,6 @@ import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
-import org.slatebridge.record.RecordTypes;
 import org.slatebridge.yaml.YamlNode;
 
 /**
@@ -104,10 +103,5 @@ final class ItemScope {
     Item item(Field field) {
         return Item.of(
                 layout, field, options, Arrays.copyOf(subscripts, field.tables().size()));
-    }
-
-    /** A record that says nothing, its tables at their maximum. */
-    byte[] image() {
-        return RecordTypes.of(List.of(layout), options).blank(layout);
     }
 }

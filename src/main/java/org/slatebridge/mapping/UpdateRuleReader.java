@@ -96,17 +96,19 @@ final class UpdateRuleReader {
 
     private Optional<Value> value(Item item, RecordMapping record, YamlNode node) {
         node.onlyKeys(List.of("value", "from", "date", "window", "codes"));
+        if (!records.writable().check(record.layout(), item, node)) {
+            return Optional.empty();
+        }
         if (node.has("value")) {
             YamlNode constant = node.require("value");
-            byte[] image = new byte[record.layout().length()];
-            return Condition.put(item, image, constant)
-                    ? Optional.of(constant(item.bytes(image, 0, image.length)))
-                    : Optional.empty();
+            return Condition.constant(item, constant)
+                    .filter(bytes -> records.writable().check(bytes, item, constant))
+                    .map(UpdateRuleReader::constant);
         }
         YamlNode from = node.require("from");
         return switch (from.text()) {
             case "as-of" -> DateReader.read(node, item).map(AsOfDate::new);
-            case "provision" -> provision(item, record, node.require("codes"));
+            case "provision" -> provision(item, node.require("codes"));
             default -> {
                 from.unknownWord(
                         DiagnosticCode.MAPPING_WORD,
@@ -123,7 +125,7 @@ final class UpdateRuleReader {
                 System.arraycopy(value, 0, bytes, item.offset(bytes, start, length), value.length);
     }
 
-    private Optional<Value> provision(Item item, RecordMapping record, YamlNode node) {
+    private Optional<Value> provision(Item item, YamlNode node) {
         @Nullable CodeTable table = codes.get(node.text());
         if (table == null) {
             String text = "there is no code table '" + node.text() + "'";
@@ -132,8 +134,9 @@ final class UpdateRuleReader {
         }
         for (String code : table.meanings().values()) {
             try {
-                item.putText(
-                        new byte[record.layout().length()], 0, record.layout().length(), code);
+                if (!records.writable().check(item.holding(code), item, node)) {
+                    return Optional.empty();
+                }
             } catch (DiagnosticException e) {
                 String text = "'" + code + "' of table '" + table.name() + "' does not fit item ";
                 node.fault(DiagnosticCode.MAPPING_VALUE, text + item.field().name());

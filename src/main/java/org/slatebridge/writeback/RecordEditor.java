@@ -12,7 +12,7 @@ import org.slatebridge.policy.Decision;
 
 /**
  * Writes decisions into the bytes of records, by the rules of the mapping, and keeps the control totals right. What it
- * changed it returns as a patch, cut down to the bytes that differ. Not thread-safe.
+ * changed it returns as patches, cut down to the bytes that differ. Not thread-safe.
  */
 public final class RecordEditor {
 
@@ -39,22 +39,29 @@ public final class RecordEditor {
     /**
      * Writes a decision into a record.
      *
-     * @param bytes the window the record is in; changed in place
+     * @param bytes the record is in; changed in place
      * @param start where the record begins in it
-     * @return what was changed, or null if the record is not as the rule expects it, and so was not touched
+     * @return what was changed, one patch for each piece of the file; empty if the record is not as the rule expects it
+     *     or does not reach as far as the rule writes, and so was not touched
      */
-    public @Nullable Patch edit(byte[] bytes, int start, Place place, Decision decision, String person) {
+    public List<Patch> edit(byte[] bytes, int start, Place place, Decision decision, String person) {
         UpdateRule rule = rule(place, decision);
         if (rule == null || !rule.applies(bytes, start, place.length())) {
-            return null;
+            return List.of();
         }
         byte[] before = Arrays.copyOfRange(bytes, start, start + place.length());
         String provision = decision.provision() == null ? "" : decision.provision();
-        totals.subtract(place.type(), bytes, start, place.length());
         rule.write(bytes, start, place.length(), asOf, provision);
-        totals.add(place.type(), bytes, start, place.length());
         byte[] after = Arrays.copyOfRange(bytes, start, start + place.length());
-        return narrowed(place, before, after, person, decision.charge().key(), provision);
+        PatchMaker maker = new PatchMaker(
+                place.source(), place.pieces(), person, decision.charge().key(), provision);
+        if (!maker.reaches(before, after)) {
+            System.arraycopy(before, 0, bytes, start, before.length);
+            return List.of();
+        }
+        totals.subtract(place.type(), before, 0, before.length);
+        totals.add(place.type(), after, 0, after.length);
+        return maker.patches(before, after);
     }
 
     private @Nullable UpdateRule rule(Place place, Decision decision) {
@@ -66,26 +73,5 @@ public final class RecordEditor {
             }
         }
         return null;
-    }
-
-    private static @Nullable Patch narrowed(
-            Place place, byte[] before, byte[] after, String person, String charge, String provision) {
-        int from = Arrays.mismatch(before, after);
-        if (from < 0) {
-            return null;
-        }
-        int end = before.length;
-        while (before[end - 1] == after[end - 1]) {
-            end--;
-        }
-        return new Patch(
-                place.source().dataset(),
-                place.source().record(),
-                place.source().offset() + from,
-                Arrays.copyOfRange(before, from, end),
-                Arrays.copyOfRange(after, from, end),
-                person,
-                charge,
-                provision);
     }
 }
