@@ -76,7 +76,7 @@ record Sample(String copybook, RecordLayout layout, DatasetOptions options, byte
 
     private static byte[] records(RecordLayout layout, DatasetOptions options, int count, Value value) {
         Random random = new Random(20260115);
-        byte[] blank = RecordTypes.of(List.of(layout), options).blank(layout);
+        byte[] blank = RecordTypes.blank(layout, options);
         List<Item> items = itemsOf(layout, options);
         byte[] bytes = new byte[count * blank.length];
         for (int at = 0; at < bytes.length; at += blank.length) {

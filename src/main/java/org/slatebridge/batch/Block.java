@@ -9,7 +9,7 @@ import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.Finding;
-import org.slatebridge.mapping.PersonReader.KeyPlace;
+import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.record.RecordReader;
 
@@ -25,7 +25,8 @@ final class Block {
     final List<RecordEdits> edits = new ArrayList<>();
     final List<ControlRecord> controls = new ArrayList<>();
     RecordReader.Position end;
-    KeyPlace lastKey = KeyPlace.NONE;
+
+    RecordReader.@Nullable Position lastPerson;
 
     @Nullable
     SourceRef stray;
@@ -39,6 +40,12 @@ final class Block {
     Block(RecordReader.Position start) {
         this.from = start.offset();
         this.end = start;
+    }
+
+    /** Notes that a record was left alone, because it is not as a rule expects it. */
+    void refuse(Place place) {
+        Issue issue = new Issue(Issue.Kind.NOT_AS_EXPECTED, place.source());
+        findings.add(new Finding(issue, place.from(), place.to(), place.pieces(), place.type()));
     }
 
     long length() {

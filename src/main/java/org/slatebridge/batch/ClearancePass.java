@@ -1,12 +1,11 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.mapping.PersonReader;
+import org.slatebridge.record.RecordReader;
 
 /** The one pass over a dataset in key order: its persons are read, decided, and their records changed as they go by. */
 final class ClearancePass extends DatasetPass {
@@ -22,21 +21,20 @@ final class ClearancePass extends DatasetPass {
     void opened(OpenDataset open) throws IOException {
         RunState state = open.state();
         persons = new PersonReader(
-                dataset.mapping(), open.records(), open.totals(), lastKey(state), state.lastKey, state.stray);
+                dataset.mapping(), open.records(), open.totals(), lastKey(state), state.lastPerson, state.stray);
         deciding = new Deciding(run, state);
         if (state.journal.length() == 0) {
             open.journal().header(run.fingerprint().sha256());
         }
     }
 
-    private byte[] lastKey(RunState state) throws IOException {
-        ByteBuffer key = ByteBuffer.allocate(state.lastKey.length());
-        try (FileChannel in = FileChannel.open(dataset.input())) {
-            while (key.hasRemaining() && in.read(key, state.lastKey.offset() + key.position()) >= 0) {
-                // until the key is complete
-            }
+    private byte[] lastKey(RunState state) {
+        if (state.lastPerson == null) {
+            return new byte[0];
         }
-        return key.array();
+        try (RecordReader first = dataset.inputFrom(state.lastPerson)) {
+            return first.next() ? PersonReader.keyOf(dataset.mapping(), first) : new byte[0];
+        }
     }
 
     Deciding deciding() {
@@ -59,7 +57,7 @@ final class ClearancePass extends DatasetPass {
             block.end = reader.position();
         }
         block.controls.addAll(reader.takeControls());
-        block.lastKey = reader.lastKeyPlace();
+        block.lastPerson = reader.lastPerson();
         block.stray = reader.stray();
         return block;
     }

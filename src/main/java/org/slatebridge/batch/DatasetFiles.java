@@ -19,7 +19,7 @@ final class DatasetFiles implements AutoCloseable {
         Files.createDirectories(directory.unpublished("output"));
         Files.createDirectories(directory.unpublished("rejects"));
         output = dataset.isWritten()
-                ? new AppendFile(directory.unpublished(dataset.output()), state.written(dataset.mapping()))
+                ? new AppendFile(directory.unpublished(dataset.unfinishedOutput()), state.written(dataset.mapping()))
                 : null;
         rejects = new AppendFile(directory.unpublished(dataset.rejects()), state.rejectsLength);
         reasons = new AppendFile(directory.unpublished(dataset.reasons()), state.reasonsLength);

@@ -10,12 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.history.SourceRef;
+import org.slatebridge.record.Pieces;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.JournalReader;
+import org.slatebridge.writeback.Packing;
 import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.PatchJournal;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
@@ -43,7 +48,7 @@ final class DatasetSettlement {
         this.dataset = dataset;
         this.state = state;
         this.totals = new StatedTotals(dataset.mapping());
-        this.output = run.directory().unpublished(dataset.output());
+        this.output = run.directory().unpublished(dataset.unfinishedOutput());
         this.journal = run.directory().unpublished("journal.dat");
     }
 
@@ -65,39 +70,58 @@ final class DatasetSettlement {
     /** Checks the totals that the dataset states, and writes them anew where they have changed. */
     void settleTotals(PatchJournal book) throws IOException {
         List<Diagnostic> faults = new ArrayList<>();
-        try (FileChannel in = FileChannel.open(dataset.input())) {
-            for (RunState.Control control : state.controls) {
-                byte[] record = read(in, control);
-                faults.addAll(
-                        TotalsEditor.check(totals.of(control.type()), sums(control, false), record, control.source()));
+        List<Stated> all = new ArrayList<>();
+        for (RunState.Control control : state.controls) {
+            if (!totals.of(control.type()).isEmpty()) {
+                Stated stated = read(control);
+                faults.addAll(TotalsEditor.check(
+                        totals.of(control.type()), sums(control, false), stated.record(), stated.source()));
+                all.add(stated);
             }
-            if (!faults.isEmpty()) {
-                throw new DiagnosticException(faults);
-            }
-            if (dataset.isWritten()) {
-                editTotals(in, book);
-            }
+        }
+        if (!faults.isEmpty()) {
+            throw new DiagnosticException(faults);
+        }
+        if (dataset.isWritten()) {
+            editTotals(all, book);
         }
     }
 
-    private void editTotals(FileChannel in, PatchJournal book) throws IOException {
+    /** A header or trailer record that states totals, read again. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Stated(
+            RunState.Control control,
+            byte[] record,
+            SourceRef source,
+            @Nullable Pieces pieces) {}
+
+    private Stated read(RunState.Control control) {
+        try (RecordReader in = dataset.inputFrom(control.before())) {
+            requireUnchanged(in.next());
+            SourceRef source = new SourceRef(dataset.name(), in.number(), in.offset());
+            byte[] record = Arrays.copyOfRange(in.buffer(), in.start(), in.start() + in.length());
+            return new Stated(control, record, source, in.pieces());
+        }
+    }
+
+    private void editTotals(List<Stated> all, PatchJournal book) throws IOException {
         try (FileChannel out = FileChannel.open(output, StandardOpenOption.WRITE)) {
-            for (RunState.Control control : state.controls) {
-                editTotals(control, read(in, control), book, out);
+            for (Stated stated : all) {
+                RunState.Control control = stated.control();
+                List<Patch> patches = TotalsEditor.update(
+                        totals.of(control.type()),
+                        sums(control, true),
+                        stated.record(),
+                        stated.source(),
+                        stated.pieces());
+                for (Patch patch : patches) {
+                    book.append(patch);
+                    out.write(ByteBuffer.wrap(patch.after()), patch.offset());
+                }
+                state.count(Counter.RECORDS_CHANGED, patches.isEmpty() ? 0 : 1);
             }
             out.force(true);
         }
-    }
-
-    private void editTotals(RunState.Control control, byte[] record, PatchJournal book, FileChannel out)
-            throws IOException {
-        List<Patch> patches =
-                TotalsEditor.update(totals.of(control.type()), sums(control, true), record, control.source());
-        for (Patch patch : patches) {
-            book.append(patch);
-            out.write(ByteBuffer.wrap(patch.after()), patch.offset());
-        }
-        state.count(Counter.RECORDS_CHANGED, patches.isEmpty() ? 0 : 1);
     }
 
     private long[] sums(RunState.Control control, boolean afterwards) {
@@ -106,14 +130,6 @@ final class DatasetSettlement {
             all[i] += state.totalsChange[i];
         }
         return totals.sums(control.type(), all);
-    }
-
-    private static byte[] read(FileChannel in, RunState.Control control) throws IOException {
-        ByteBuffer record = ByteBuffer.allocate(control.length());
-        while (record.hasRemaining() && in.read(record, control.source().offset() + record.position()) >= 0) {
-            // until the record is complete
-        }
-        return record.array();
     }
 
     /** in = changed + unchanged + rejected, each counted from the files and not from what the run believes. */
@@ -163,10 +179,10 @@ final class DatasetSettlement {
     /** Proves that undoing the journal in the output gives the input, which must be what was read. */
     PatchedDataset proven() throws IOException {
         Verification.Hashes hashes = hashes();
-        if (!hashes.original().equals(state.inputHash)
-                || !Sha256.ofFile(dataset.input()).equals(state.inputHash)) {
-            throw new DiagnosticException(Diagnostic.of(
-                    DiagnosticCode.INPUT_CHANGED, "input " + dataset.name() + " changed while it was being read"));
+        requireUnchanged(hashes.original().equals(state.inputHash));
+        requireUnchanged(Sha256.ofDataset(dataset.input(), dataset.name()).equals(state.inputHash));
+        if (dataset.isPacked()) {
+            Packing.pack(output, dataset.name(), hashes.patched(), run.directory().unpublished(dataset.output()));
         }
         return new PatchedDataset(
                 dataset.name(),
@@ -179,14 +195,14 @@ final class DatasetSettlement {
 
     /** Proves that a dataset nothing is written into is what was read. */
     ReadDataset read() throws IOException {
-        String hash = Sha256.ofFile(dataset.input());
-        requireWasRead(hash);
-        long size = Files.size(dataset.input());
-        return new ReadDataset(dataset.name(), size, state.get(Counter.RECORDS_READ), hash);
+        String hash = Sha256.ofDataset(dataset.input(), dataset.name());
+        requireUnchanged(hash.equals(state.inputHash));
+        return new ReadDataset(
+                dataset.name(), state.written(dataset.mapping()), state.get(Counter.RECORDS_READ), hash);
     }
 
-    private void requireWasRead(String sha256) {
-        if (!sha256.equals(state.inputHash)) {
+    private void requireUnchanged(boolean unchanged) {
+        if (!unchanged) {
             throw new DiagnosticException(Diagnostic.of(
                     DiagnosticCode.INPUT_CHANGED, "input " + dataset.name() + " changed while it was being read"));
         }

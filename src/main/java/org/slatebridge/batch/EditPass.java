@@ -11,6 +11,7 @@ import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.ControlRecord;
 import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.Issue;
+import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.mapping.RecordMapping;
 import org.slatebridge.mapping.Role;
 import org.slatebridge.record.RecordReader;
@@ -67,20 +68,23 @@ final class EditPass extends DatasetPass {
         opened().totals().add(type, records.buffer(), records.start(), length);
         if (type != null && type.role() != Role.IGNORED && !type.role().ofPerson()) {
             byte[] copy = Arrays.copyOfRange(records.buffer(), records.start(), records.start() + length);
-            block.controls.add(new ControlRecord(type, source, length, copy));
+            block.controls.add(new ControlRecord(type, source, records.positionBefore(), copy));
         }
         AgendaReader reader = Objects.requireNonNull(agenda);
         List<Edit> edits = new ArrayList<>(0);
         for (AgendaItem item = reader.next(source.offset()); item != null; item = reader.next(source.offset())) {
             if (item.issue() != null) {
                 Issue issue = new Issue(item.issue(), source);
-                block.findings.add(new Finding(issue, records.recordOffset(), records.endOffset(), type));
+                block.findings.add(new Finding(
+                        issue, records.recordOffset(), records.recordEnd(), records.pieces(), type));
             } else if (item.edit() != null) {
                 edits.add(item.edit());
             }
         }
-        if (!edits.isEmpty()) {
-            block.edits.add(new RecordEdits(source, length, records.recordOffset(), records.endOffset(), type, edits));
+        if (!edits.isEmpty() && type != null) {
+            Place place = new Place(
+                    type, source, length, records.recordOffset(), records.recordEnd(), records.pieces());
+            block.edits.add(new RecordEdits(place, edits));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.slatebridge.batch;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
@@ -31,28 +29,18 @@ public final class InputCheck {
         this.input = input;
     }
 
-    /** Refuses a file that flags cannot be written into. */
-    void requireWritable() {
-        if (RecordReader.isCompressed(input)) {
-            throw fault(
-                    DiagnosticCode.GZIP_INPUT,
-                    "input " + dataset.name()
-                            + " is compressed by its name, and flags are written into datasets as they are");
-        }
-    }
-
     /**
      * Looks at the first records.
      *
      * @throws DiagnosticException if the file cannot be the dataset
      */
-    public void run() throws IOException {
+    public void run() {
         String name = dataset.name();
-        if (Files.size(input) == 0) {
-            throw fault(DiagnosticCode.INPUT_EMPTY, "input " + name + " is empty");
-        }
         try (RecordReader reader =
                 RecordReader.open(input, name, dataset.options(), dataset.layouts(), RecordReader.Position.START)) {
+            if (reader.size() == 0) {
+                throw fault(DiagnosticCode.INPUT_EMPTY, "input " + name + " is empty");
+            }
             while (records < SAMPLE && reader.next()) {
                 look(reader);
             }

@@ -3,12 +3,18 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.List;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.mapping.ControlTotals;
+import org.slatebridge.mapping.PersonReader.Place;
+import org.slatebridge.record.Pieces;
 import org.slatebridge.record.RecordReader;
+import org.slatebridge.writeback.Edit;
+import org.slatebridge.writeback.Patch;
 import org.slatebridge.writeback.PatchJournal;
+import org.slatebridge.writeback.RecordEditor;
 import org.slatebridge.writeback.Sha256;
 
 /**
@@ -39,7 +45,7 @@ record OpenDataset(
      * @throws DiagnosticException if the input up to there is not what it was
      */
     static OpenDataset open(RunContext run, RunDataset dataset, RunState state) throws IOException {
-        MessageDigest digest = Sha256.ofPrefix(dataset.input(), state.written(dataset.mapping()));
+        MessageDigest digest = Sha256.ofDatasetPrefix(dataset.input(), dataset.name(), state.written(dataset.mapping()));
         if (!state.inputHash.isEmpty() && !Sha256.soFar(digest).equals(state.inputHash)) {
             throw new DiagnosticException(Diagnostic.of(
                     DiagnosticCode.INPUT_CHANGED,
@@ -47,12 +53,7 @@ record OpenDataset(
         }
         return new OpenDataset(
                 dataset,
-                RecordReader.open(
-                        dataset.input(),
-                        dataset.name(),
-                        dataset.mapping().options(),
-                        dataset.mapping().layouts(),
-                        state.position),
+                dataset.inputFrom(state.position),
                 new ControlTotals(dataset.mapping().totals(), state.totals),
                 new ControlTotals(dataset.mapping().totals(), state.totalsChange),
                 new DatasetFiles(run.directory(), dataset, state),
@@ -63,7 +64,37 @@ record OpenDataset(
 
     /** Counts the bytes of a block in, before any is changed. */
     void hash(Block block) {
-        inputDigest.update(records.buffer(), records.indexOf(block.from), (int) block.length());
+        inputDigest.update(records.window(), records.indexOf(block.from), (int) block.length());
+    }
+
+    /**
+     * Edits a record where it lies; one in pieces in a copy, of which the changed bytes are put back.
+     *
+     * @return false if it was left alone, because it is not as a rule expects it
+     */
+    boolean edit(RecordEditor editor, List<Edit> edits, Place place) {
+        Pieces pieces = place.pieces();
+        List<Patch> patches;
+        if (pieces == null) {
+            patches = editor.edit(
+                    edits, records.window(), records.indexOf(place.source().offset()), place);
+        } else {
+            patches = editor.edit(edits, records.assembled(pieces, place.length()), 0, place);
+            patches.forEach(this::putBack);
+        }
+        if (patches.isEmpty()) {
+            return false;
+        }
+        patches.forEach(journal::append);
+        state.count(Counter.RECORDS_CHANGED, 1);
+        state.count(
+                Counter.RESTORED,
+                edits.stream().filter(edit -> edit.rule().restores()).count());
+        return true;
+    }
+
+    private void putBack(Patch patch) {
+        System.arraycopy(patch.after(), 0, records.window(), records.indexOf(patch.offset()), patch.after().length);
     }
 
     /** Takes over the bytes before the first record. */

@@ -33,6 +33,15 @@ final class Publication {
         return paths;
     }
 
+    /** Those that the manifest lists by their own hashes: how a packed output is packed is known from nowhere else. */
+    static List<String> listedFiles(RunContext run) {
+        List<String> paths = otherFiles(run);
+        run.datasets().stream()
+                .filter(dataset -> dataset.isWritten() && dataset.isPacked())
+                .forEach(dataset -> paths.add(dataset.output()));
+        return paths;
+    }
+
     static void publish(RunContext run) throws IOException {
         List<String> paths = otherFiles(run);
         paths.add("summary.txt");
@@ -43,6 +52,11 @@ final class Publication {
         paths.add("manifest.json");
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));
+        }
+        for (RunDataset dataset : run.datasets()) {
+            if (dataset.isPacked()) {
+                Files.deleteIfExists(run.directory().unpublished(dataset.unfinishedOutput()));
+            }
         }
     }
 

@@ -119,7 +119,7 @@ final class Reconciliation {
 
     private List<FileEntry> otherFiles() throws IOException {
         List<FileEntry> files = new ArrayList<>();
-        for (String path : Publication.otherFiles(run)) {
+        for (String path : Publication.listedFiles(run)) {
             Path file = run.directory().unpublished(path);
             files.add(new FileEntry(path, Files.size(file), Sha256.ofFile(file)));
         }

@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.nio.file.Path;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.JoinRules;
+import org.slatebridge.record.RecordReader;
 
 /**
  * A dataset that a run reads, and most often writes anew. Immutable.
@@ -28,6 +29,21 @@ record RunDataset(DatasetMapping mapping, Path input, boolean isWritten) {
     /** Name of the file that is read, which the patched file gets too. */
     String fileName() {
         return String.valueOf(input.getFileName());
+    }
+
+    /** The input, read on from a place between two records. */
+    RecordReader inputFrom(RecordReader.Position at) {
+        return RecordReader.open(input, name(), mapping.options(), mapping.layouts(), at);
+    }
+
+    /** True if the input is packed with gzip, and the output will be. */
+    boolean isPacked() {
+        return RecordReader.isCompressed(input);
+    }
+
+    /** The patched file under way: never packed, so that a restart can cut it back. */
+    String unfinishedOutput() {
+        return output() + (isPacked() ? ".unpacked" : "");
     }
 
     /** Where the patched file is in a run directory. */

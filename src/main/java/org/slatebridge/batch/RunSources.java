@@ -14,6 +14,7 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
+import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.Sha256;
 
@@ -112,7 +113,8 @@ public record RunSources(Mapping mapping, Policy policy, Map<String, Path> input
 
     private static boolean isSame(Path file, RunManifest.ReadDataset dataset) throws IOException {
         try {
-            return Files.size(file) == dataset.size() && Sha256.ofFile(file).equals(dataset.inputSha256());
+            boolean sameSize = RecordReader.isCompressed(file) || Files.size(file) == dataset.size();
+            return sameSize && Sha256.ofDataset(file, dataset.name()).equals(dataset.inputSha256());
         } catch (NoSuchFileException | java.io.EOFException e) {
             return false;
         }

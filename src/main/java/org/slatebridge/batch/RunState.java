@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.DatasetMapping;
-import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.PatchJournal;
 
@@ -19,8 +18,8 @@ import org.slatebridge.writeback.PatchJournal;
 final class RunState {
 
     RecordReader.Position position = RecordReader.Position.START;
-    /** Where the key of the last person stands in the input: the repository holds nothing that identifies anybody. */
-    KeyPlace lastKey = KeyPlace.NONE;
+    /** Before the first record of the last person; the repository holds nothing that identifies anybody. */
+    RecordReader.@Nullable Position lastPerson;
 
     @Nullable
     SourceRef stray;
@@ -38,8 +37,8 @@ final class RunState {
     /** Before the next decision of those made elsewhere. */
     JsonLines.Place decided = JsonLines.Place.START;
 
-    /** A header or trailer record that went by: index of its type, and where it is. */
-    record Control(int type, SourceRef source, int length) {}
+    /** A header or trailer record that went by: index of its type, and the place before it. */
+    record Control(int type, RecordReader.Position before) {}
 
     RunState(int totals) {
         this.totals = new long[totals];
@@ -63,14 +62,13 @@ final class RunState {
     String write() {
         return String.join(
                 ";",
-                position.offset() + "," + position.number() + "," + position.framingState(),
-                lastKey.offset() + "," + lastKey.length(),
+                place(position, ","),
+                lastPerson == null ? "" : place(lastPerson, ","),
                 join(totals),
                 join(totalsChange),
                 join(Arrays.stream(Counter.values()).mapToLong(this::get).toArray()),
                 controls.stream()
-                        .map(c -> c.type() + ":" + c.source().record() + ":"
-                                + c.source().offset() + ":" + c.length())
+                        .map(c -> c.type() + ":" + place(c.before(), ":"))
                         .collect(Collectors.joining(",")),
                 journal.length() + "," + journal.sequence() + "," + journal.head(),
                 decisionsLength + "," + rejectsLength + "," + reasonsLength,
@@ -83,11 +81,9 @@ final class RunState {
     /** The state a text says. */
     static RunState read(String text, String dataset) {
         String[] part = text.split(";", -1);
-        long[] place = numbers(part[0]);
         RunState state = new RunState(numbers(part[2]).length);
-        state.position = new RecordReader.Position(place[0], place[1], place[2]);
-        long[] key = numbers(part[1]);
-        state.lastKey = new KeyPlace(key[0], (int) key[1]);
+        state.position = place(numbers(part[0]));
+        state.lastPerson = part[1].isEmpty() ? null : place(numbers(part[1]));
         state.totals = numbers(part[2]);
         state.totalsChange = numbers(part[3]);
         long[] counted = numbers(part[4]);
@@ -96,9 +92,8 @@ final class RunState {
             state.count(counters[i], counted[i]);
         }
         for (String control : part[5].isEmpty() ? new String[0] : part[5].split(",", -1)) {
-            String[] cell = control.split(":", -1);
-            SourceRef source = new SourceRef(dataset, Long.parseLong(cell[1]), Long.parseLong(cell[2]));
-            state.controls.add(new Control(Integer.parseInt(cell[0]), source, Integer.parseInt(cell[3])));
+            String[] cell = control.split(":", 2);
+            state.controls.add(new Control(Integer.parseInt(cell[0]), place(numbers(cell[1].replace(':', ',')))));
         }
         String[] journal = part[6].split(",", -1);
         state.journal = new PatchJournal.State(Long.parseLong(journal[0]), Long.parseLong(journal[1]), journal[2]);
@@ -113,6 +108,14 @@ final class RunState {
         long[] decided = numbers(part[11]);
         state.decided = new JsonLines.Place(decided[0], decided[1]);
         return state;
+    }
+
+    private static String place(RecordReader.Position at, String between) {
+        return at.offset() + between + at.number() + between + at.framingState();
+    }
+
+    private static RecordReader.Position place(long[] numbers) {
+        return new RecordReader.Position(numbers[0], numbers[1], numbers[2]);
     }
 
     private static String join(long[] numbers) {

@@ -43,14 +43,22 @@ final class InvalidData implements RecordPrinter.InvalidItems {
             throw new DiagnosticException(Diagnostic.at(
                     DiagnosticCode.DATA_INVALID,
                     new DataPosition(dataset, reader.number(), reader.offset() + offset, path.isEmpty() ? null : path),
-                    path.isEmpty() ? "the record is of no type" : "the bytes are " + describe(kind)));
+                    path.isEmpty() ? describeRecord() : "the bytes are " + describe(kind)));
         }
-        counts.add(printer == null ? RecordTypes.NONE : printer.type(), path, offset, reader.length(), kind);
+        counts.add(type(), path, offset, reader.length(), kind);
         items++;
         if (reader.number() != lastRecord) {
             records++;
             lastRecord = reader.number();
         }
+    }
+
+    private int type() {
+        return printer == null ? RecordTypes.NONE : printer.type();
+    }
+
+    private String describeRecord() {
+        return type() == RecordTypes.NONE ? "the record is of no type" : "the record goes on behind its layout";
     }
 
     private static String describe(Validity kind) {

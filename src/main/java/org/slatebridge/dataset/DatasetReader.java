@@ -166,7 +166,23 @@ public final class DatasetReader implements Closeable {
         return frame.segments;
     }
 
-    /** Offset right behind the current record. */
+    /**
+     * True if the current record was put together or filled, so that {@link #buffer()} is not {@link #window()} and
+     * {@link #segments()} do not adjoin or do not hold all of its bytes.
+     */
+    public boolean isAssembled() {
+        return frame.assembled != null;
+    }
+
+    /**
+     * Offset behind the current record's own last byte: what ends a line is the line's own, null segments and blocks'
+     * descriptor words are nobody's.
+     */
+    public long recordEnd() {
+        return frame.recordEnd;
+    }
+
+    /** Offset right behind the current record, where the next one or its block begins. */
     public long endOffset() {
         return frame.endOffset;
     }
@@ -182,10 +198,10 @@ public final class DatasetReader implements Closeable {
     }
 
     /**
-     * Keeps the bytes from an offset on in the buffer, until the next call says otherwise, so that several records can
-     * be held at once. {@link Long#MAX_VALUE} keeps none but the current record.
+     * Keeps the bytes from an offset on in {@link #window()}, until the next call says otherwise, so that several
+     * records can be held at once. {@link Long#MAX_VALUE} keeps none but the current record.
      *
-     * @throws IllegalArgumentException if they are not in the buffer any more
+     * @throws IllegalArgumentException if they are not in it any more
      */
     public void keepFrom(long fileOffset) {
         if (fileOffset != Long.MAX_VALUE && !window.holds(fileOffset)) {
@@ -194,7 +210,12 @@ public final class DatasetReader implements Closeable {
         window.keepFrom(fileOffset);
     }
 
-    /** Where a kept byte of the file is in {@link #buffer()} now. */
+    /** The array that kept bytes of the file are in; {@link #next()} may put another in its place. */
+    public byte[] window() {
+        return window.buffer();
+    }
+
+    /** Where a kept byte of the file is in {@link #window()} now. */
     public int indexOf(long fileOffset) {
         return window.indexOf(fileOffset);
     }

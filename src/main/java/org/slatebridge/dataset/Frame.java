@@ -13,7 +13,9 @@ final class Frame {
     long offset;
     /** Bytes of data. */
     int length;
-    /** First byte behind it. */
+    /** First byte behind its own last one: of a line behind what ends it, of a spanned record behind its data. */
+    long recordEnd;
+    /** First byte behind it, null segments that fill its block included. */
     long endOffset;
     /** Holds the data from index 0 on where they do not stand in the window as they should; else null. */
     byte @Nullable [] assembled;
@@ -26,9 +28,15 @@ final class Frame {
         recordOffset = Math.max(newFrameOffset, newOffset - RecordFormat.DESCRIPTOR_LENGTH);
         offset = newOffset;
         length = newLength;
-        endOffset = newOffset + newLength;
+        end(newOffset + newLength);
         assembled = null;
         segments.single(newOffset, newLength);
+    }
+
+    /** Where it ends. */
+    void end(long behind) {
+        recordEnd = behind;
+        endOffset = behind;
     }
 
     /** The array the record is in. */

@@ -47,7 +47,7 @@ final class LineFraming implements Framing {
             frame.assembled = filled;
             frame.length = filled.length;
         }
-        frame.endOffset = ended ? lineEnd + 1 : lineEnd;
+        frame.end(ended ? lineEnd + 1 : lineEnd);
     }
 
     /** Length without blanks beyond the layout. */

@@ -77,7 +77,7 @@ final class SpannedFraming implements Framing {
             at = segment + WORD + length;
         }
         frame.length = total;
-        frame.endOffset = at;
+        frame.end(at);
         frame.assembled = assembled;
         // nothing of the record is needed in the window any more
         window.anchor(at);

@@ -192,6 +192,9 @@ public enum DiagnosticCode {
     OUTPUT_EXISTS("SLB5005E", FATAL, "remove it or name another"),
     ENCODE_NO_RECORDS("SLB5015I", OK, "give the lines, if there should be records"),
     TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
+    TOTAL_PAST_LINE("SLB5050E", UNUSABLE, "ask for lines that are not cut; nothing was published"),
+    ITEM_NOT_WRITABLE("SLB5051E", FATAL, "write into another item"),
+    PACKED_DIFFERS("SLB5052E", SEVERE, "check the device, then give the same command again; nothing was published"),
 
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),

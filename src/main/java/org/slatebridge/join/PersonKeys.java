@@ -1,6 +1,5 @@
 package org.slatebridge.join;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -34,7 +33,7 @@ public final class PersonKeys {
                         DiagnosticCode.MAPPING_JOIN,
                         "dataset " + dataset.name() + " comes first, and none of its records is a person's")));
         this.leading = keyOf(type);
-        this.scratch = RecordTypes.of(List.of(type.layout()), dataset.options()).blank(type.layout());
+        this.scratch = RecordTypes.blank(type.layout(), dataset.options());
     }
 
     /** The item with the person's key, of a record that has one. */

@@ -48,7 +48,7 @@ final class RecordPass implements AutoCloseable {
                 return true;
             }
             if (type.role() != Role.IGNORED) {
-                controls.add(new ControlRecord(type, source(), records.length(), copy()));
+                controls.add(new ControlRecord(type, source(), records.positionBefore(), copy()));
             }
         }
         return false;

@@ -3,6 +3,7 @@ package org.slatebridge.mapping;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -30,38 +31,33 @@ public final class Condition {
         List<Test> tests = new ArrayList<>();
         for (String name : node.keys()) {
             YamlNode values = node.require(name);
-            scope.named(values, name).ifPresent(item -> tests.add(test(scope, item, values)));
+            scope.named(values, name).ifPresent(item -> tests.add(test(item, values)));
         }
         return new Condition(tests);
     }
 
-    private static Test test(ItemScope scope, Item item, YamlNode values) {
+    private static Test test(Item item, YamlNode values) {
         List<byte[]> wanted = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (YamlNode value : values.items()) {
-            byte[] scratch = scope.image();
-            if (put(item, scratch, value)) {
-                wanted.add(item.bytes(scratch, 0, scratch.length));
+            constant(item, value).ifPresent(bytes -> {
+                wanted.add(bytes);
                 words.add("'" + value.text() + "'");
-            }
+            });
         }
         return new Test(item, wanted.toArray(byte[][]::new), item.field().name() + " is " + String.join(" or ", words));
     }
 
-    /** Writes a constant into an item; a fault where it does not fit. */
-    static boolean put(Item item, byte[] record, YamlNode value) {
+    /** The bytes an item has with a constant; a fault where it does not fit. */
+    static Optional<byte[]> constant(Item item, YamlNode value) {
         try {
-            if (item.numeric()) {
-                item.putNumber(record, 0, record.length, Long.parseLong(value.text()));
-            } else {
-                item.putText(record, 0, record.length, value.text());
-            }
-            return true;
+            return Optional.of(
+                    item.numeric() ? item.holding(Long.parseLong(value.text())) : item.holding(value.text()));
         } catch (DiagnosticException | NumberFormatException e) {
             value.fault(
                     DiagnosticCode.MAPPING_VALUE,
                     "'" + value.text() + "' does not fit item " + item.field().name());
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -86,15 +86,7 @@ final class DatasetMappingReader {
             }
         }
         try {
-            DatasetOptions options = DatasetOptions.of(values);
-            if (node.has("writeback") && !options.canBeChanged()) {
-                node.fault(
-                        DiagnosticCode.OPTION_VALUE,
-                        "a dataset of recfm " + values.get("recfm")
-                                + " cannot have 'writeback': no flags are written into it yet");
-                return Optional.empty();
-            }
-            return Optional.of(options);
+            return Optional.of(DatasetOptions.of(values));
         } catch (DiagnosticException e) {
             e.diagnostics().forEach(fault -> faults.add(placed(fault, node.position())));
             return Optional.empty();

@@ -6,11 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.layout.Field;
-import org.slatebridge.layout.Occurs;
 import org.slatebridge.layout.RecordLayout;
 import org.slatebridge.record.DatasetOptions;
 import org.slatebridge.record.Item;
-import org.slatebridge.record.RecordTypes;
 import org.slatebridge.yaml.YamlNode;
 
 /**
@@ -105,17 +103,5 @@ final class ItemScope {
     Item item(Field field) {
         return Item.of(
                 layout, field, options, Arrays.copyOf(subscripts, field.tables().size()));
-    }
-
-    /** A record that says nothing, its tables at their maximum; those of this scope are counted as having all elements. */
-    byte[] image() {
-        byte[] image = RecordTypes.of(List.of(layout), options).blank(layout);
-        for (Field table : tables) {
-            @Nullable Occurs occurs = table.occurs();
-            if (occurs != null && occurs.dependingOn() != null) {
-                item(occurs.dependingOn()).putNumber(image, 0, image.length, occurs.max());
-            }
-        }
-        return image;
     }
 }

@@ -17,6 +17,7 @@ import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
+import org.slatebridge.record.Pieces;
 import org.slatebridge.record.RecordReader;
 
 /**
@@ -38,24 +39,12 @@ public final class PersonReader implements Histories {
     private final Frames frames = new Frames();
     private final List<Place> places = new ArrayList<>();
     private byte[] currentKey;
-    private KeyPlace currentPlace;
+    private RecordReader.@Nullable Position currentPerson;
     private @Nullable RecordMapping ahead;
     private Issue.@Nullable Kind aheadFault;
     private boolean pending;
     private final boolean headsPersons;
     private @Nullable SourceRef stray;
-
-    /**
-     * Where the key of a person stands, so that a checkpoint need not repeat what identifies somebody.
-     *
-     * @param offset bytes from the beginning of the file to the key
-     * @param length its bytes; 0 where there was no person yet
-     */
-    public record KeyPlace(long offset, int length) {
-
-        /** Before the first person. */
-        public static final KeyPlace NONE = new KeyPlace(0, 0);
-    }
 
     /**
      * A record that a decision may change.
@@ -65,8 +54,21 @@ public final class PersonReader implements Histories {
      * @param length its bytes
      * @param from file offset of its first byte, its descriptor word included
      * @param to file offset behind its last byte
+     * @param pieces where it lies between the two; null where it stands there as it is read
      */
-    public record Place(RecordMapping type, SourceRef source, int length, long from, long to) {}
+    public record Place(
+            RecordMapping type,
+            SourceRef source,
+            int length,
+            long from,
+            long to,
+            @Nullable Pieces pieces) {
+
+        /** Of a record that stands in its file as it is read. */
+        public Place(RecordMapping type, SourceRef source, int length, long from, long to) {
+            this(type, source, length, from, to, null);
+        }
+    }
 
     /**
      * Reads the file of a dataset from its beginning.
@@ -81,7 +83,7 @@ public final class PersonReader implements Histories {
 
     /** @param records positioned at the beginning; closed with this */
     public PersonReader(DatasetMapping mapping, RecordReader records, ControlTotals totals) {
-        this(mapping, records, totals, new byte[0], KeyPlace.NONE, null);
+        this(mapping, records, totals, new byte[0], null, null);
     }
 
     /**
@@ -89,7 +91,7 @@ public final class PersonReader implements Histories {
      *
      * @param records positioned at its {@link #position()}
      * @param lastKey its {@link #lastKey()}
-     * @param lastKeyPlace its {@link #lastKeyPlace()}
+     * @param lastPerson its {@link #lastPerson()}
      * @param stray its {@link #stray()}
      */
     public PersonReader(
@@ -97,14 +99,14 @@ public final class PersonReader implements Histories {
             RecordReader records,
             ControlTotals totals,
             byte[] lastKey,
-            KeyPlace lastKeyPlace,
+            RecordReader.@Nullable Position lastPerson,
             @Nullable SourceRef stray) {
         this.mapping = mapping;
         this.records = records;
         this.assembler = new HistoryAssembler(mapping.derivations());
         this.totals = totals;
         this.currentKey = lastKey.clone();
-        this.currentPlace = lastKeyPlace;
+        this.currentPerson = lastPerson;
         this.stray = stray;
         this.headsPersons = mapping.records().stream().anyMatch(type -> type.role() == Role.PERSON);
     }
@@ -201,9 +203,19 @@ public final class PersonReader implements Histories {
         return currentKey.clone();
     }
 
-    /** Where {@link #lastKey()} was read. */
-    public KeyPlace lastKeyPlace() {
-        return currentPlace;
+    /**
+     * The place before the record {@link #lastKey()} was read from, so that a checkpoint need not repeat what
+     * identifies somebody; null before the first person.
+     */
+    public RecordReader.@Nullable Position lastPerson() {
+        return currentPerson;
+    }
+
+    /** The key of the record that a reader stands on; empty where it is of no person. */
+    public static byte[] keyOf(DatasetMapping mapping, RecordReader at) {
+        RecordMapping type = mapping.type(at.buffer(), at.start(), at.length());
+        Item key = type == null ? null : type.person();
+        return key == null ? new byte[0] : key.bytes(at.buffer(), at.start(), at.length());
     }
 
     /** A record that could not be told apart and went by after the last person: it may be one of the next person's. */
@@ -212,7 +224,7 @@ public final class PersonReader implements Histories {
     }
 
     private Place place(RecordMapping type, SourceRef source) {
-        return new Place(type, source, records.length(), records.recordOffset(), records.endOffset());
+        return new Place(type, source, records.length(), records.recordOffset(), records.recordEnd(), records.pieces());
     }
 
     private @Nullable RecordMapping seekPerson() {
@@ -250,7 +262,7 @@ public final class PersonReader implements Histories {
     }
 
     private void consume(@Nullable RecordMapping type) {
-        frames.add(records.offset(), records.recordOffset(), records.endOffset(), type);
+        frames.add(records.offset(), records.recordOffset(), records.recordEnd(), records.pieces(), type);
         tally.add(type);
         totals.add(type, records.buffer(), records.start(), records.length());
         pending = false;
@@ -264,7 +276,7 @@ public final class PersonReader implements Histories {
             assembler.addUnread(unknown);
             stray = unknown;
         } else if (type != null && type.role() != Role.IGNORED) {
-            controls.add(new ControlRecord(type, source(), records.length(), copy()));
+            controls.add(new ControlRecord(type, source(), records.positionBefore(), copy()));
         }
         consume(type);
     }
@@ -287,8 +299,7 @@ public final class PersonReader implements Histories {
                     "the person's key is not above the one before"));
         }
         currentKey = found;
-        int at = key.offset(records.buffer(), records.start(), records.length()) - records.start();
-        currentPlace = new KeyPlace(records.offset() + at, found.length);
+        currentPerson = records.positionBefore();
         assembler.begin(
                 key.text(records.buffer(), records.start(), records.length()).strip());
         if (stray != null) {

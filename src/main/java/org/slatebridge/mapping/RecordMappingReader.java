@@ -122,6 +122,11 @@ final class RecordMappingReader {
         return ItemScope.of(layout, options).item(node);
     }
 
+    /** What can be written into the records. */
+    WritableItems writable() {
+        return new WritableItems(options);
+    }
+
     Optional<Item> named(RecordLayout layout, YamlNode node, String name) {
         return ItemScope.of(layout, options).named(node, name);
     }

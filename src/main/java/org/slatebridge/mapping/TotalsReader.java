@@ -41,6 +41,9 @@ final class TotalsReader {
             node.fault(DiagnosticCode.MAPPING_TOTAL, "a total has either 'count' or 'sum'");
             return Optional.empty();
         }
+        if (!records.writable().check(holder.get().layout(), item.get(), name)) {
+            return Optional.empty();
+        }
         return node.has("sum") ? sum(holder.get(), item.get(), node) : count(holder.get(), item.get(), node);
     }
 

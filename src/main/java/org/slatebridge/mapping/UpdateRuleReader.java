@@ -24,6 +24,7 @@ final class UpdateRuleReader {
     private final List<RecordMapping> types;
     private final Map<String, CodeTable> codes;
     private final Diagnostics faults;
+    private final WritableItems writable;
 
     UpdateRuleReader(
             DatasetOptions options, List<RecordMapping> types, Map<String, CodeTable> codes, Diagnostics faults) {
@@ -31,6 +32,7 @@ final class UpdateRuleReader {
         this.types = types;
         this.codes = codes;
         this.faults = faults;
+        this.writable = new WritableItems(options);
     }
 
     List<UpdateRule> readAll(@Nullable YamlNode node) {
@@ -135,17 +137,19 @@ final class UpdateRuleReader {
 
     private Optional<Value> value(Item item, ItemScope scope, YamlNode node) {
         node.onlyKeys(List.of("value", "from", "date", "window", "codes"));
+        if (!writable.check(scope.layout(), item, node)) {
+            return Optional.empty();
+        }
         if (node.has("value")) {
             YamlNode constant = node.require("value");
-            byte[] image = scope.image();
-            return Condition.put(item, image, constant)
-                    ? Optional.of(constant(item.bytes(image, 0, image.length)))
-                    : Optional.empty();
+            return Condition.constant(item, constant)
+                    .filter(bytes -> writable.check(bytes, item, constant))
+                    .map(UpdateRuleReader::constant);
         }
         YamlNode from = node.require("from");
         return switch (from.text()) {
             case "as-of" -> DateReader.read(node, item).map(AsOfDate::new);
-            case "provision" -> provision(item, scope, node.require("codes"));
+            case "provision" -> provision(item, node.require("codes"));
             default -> {
                 from.unknownWord(
                         DiagnosticCode.MAPPING_WORD,
@@ -162,7 +166,7 @@ final class UpdateRuleReader {
                 System.arraycopy(value, 0, bytes, item.offset(bytes, start, length), value.length);
     }
 
-    private Optional<Value> provision(Item item, ItemScope scope, YamlNode node) {
+    private Optional<Value> provision(Item item, YamlNode node) {
         @Nullable CodeTable table = codes.get(node.text());
         if (table == null) {
             String text = "there is no code table '" + node.text() + "'";
@@ -171,8 +175,9 @@ final class UpdateRuleReader {
         }
         for (String code : table.meanings().values()) {
             try {
-                byte[] image = scope.image();
-                item.putText(image, 0, image.length, code);
+                if (!writable.check(item.holding(code), item, node)) {
+                    return Optional.empty();
+                }
             } catch (DiagnosticException e) {
                 String text = "'" + code + "' of table '" + table.name() + "' does not fit item ";
                 node.fault(DiagnosticCode.MAPPING_VALUE, text + item.field().name());

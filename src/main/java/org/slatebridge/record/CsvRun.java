@@ -35,6 +35,13 @@ final class CsvRun {
         listener.invalid(path, at - start, kind);
     }
 
+    /** Tells of what the record has behind its layout, which ends at an index. */
+    void behind(int end) {
+        if (!stopped && end < limit) {
+            invalid("", end, Validity.INVALID);
+        }
+    }
+
     void noType() {
         listener.invalid("", 0, Validity.INVALID);
     }

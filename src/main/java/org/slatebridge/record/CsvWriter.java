@@ -18,6 +18,7 @@ public final class CsvWriter implements RecordPrinter {
     private static final byte[] EMPTY_ROW = {'"', '"'};
 
     private final RecordTypes types;
+    private final DatasetOptions options;
     private final OutputStream out;
     private final CsvRun run;
     private final CsvNode record;
@@ -36,6 +37,7 @@ public final class CsvWriter implements RecordPrinter {
             InvalidItems listener,
             OutputStream out) {
         this.types = types;
+        this.options = options;
         this.out = out;
         RecordLayout layout = types.layouts().get(onlyType(types));
         Outline outline = Outline.of(layout, types, options, allRedefinitions);
@@ -92,7 +94,10 @@ public final class CsvWriter implements RecordPrinter {
         int before = run.out.position();
         try {
             run.begin(bytes, start, length);
-            record.members(run, start);
+            int end = record.members(run, start);
+            if (options.tellsLengths()) {
+                run.behind(options.layoutEnd(types.layouts().get(type), start, end));
+            }
             endRow(before);
         } catch (RuntimeException e) {
             run.out.reset(before);

@@ -8,6 +8,7 @@ import org.slatebridge.codec.CodePage;
 import org.slatebridge.codec.Codecs;
 import org.slatebridge.codec.FloatFormat;
 import org.slatebridge.codec.Trim;
+import org.slatebridge.dataset.LineText;
 import org.slatebridge.dataset.Recfm;
 import org.slatebridge.dataset.RecordFormat;
 import org.slatebridge.layout.Dialect;
@@ -53,6 +54,8 @@ public record DatasetOptions(
     /** The names of all options, as {@link #of(Map)} takes them. */
     public static final List<String> KEYS = OptionReader.NAMES;
 
+    private static final byte CARRIAGE_RETURN = 0x0D;
+
     /** Copies the list. */
     public DatasetOptions {
         selections = List.copyOf(selections);
@@ -84,9 +87,32 @@ public record DatasetOptions(
         return fixed && lrecl > 0 ? OptionalInt.of(lrecl) : OptionalInt.empty();
     }
 
-    /** True if items of its records can be changed where they are: not in spanned records, nor in lines of text. */
-    public boolean canBeChanged() {
-        return lengthField != null || (recfm != Recfm.VBS && recfm != Recfm.TEXT);
+    /**
+     * True if each record tells its own length, so that what it has behind its layout is part of it, and does not only
+     * fill it.
+     */
+    boolean tellsLengths() {
+        return lengthField != null || recfm == Recfm.V || recfm == Recfm.VB || recfm == Recfm.VBS;
+    }
+
+    /** Index behind what a record's layout describes, where its items end at an index. */
+    int layoutEnd(RecordLayout layout, int start, int itemsEnd) {
+        return odo == OdoMode.PADDED ? Math.max(itemsEnd, start + layout.length()) : itemsEnd;
+    }
+
+    /** True if its records are lines of text. */
+    public boolean isLines() {
+        return recfm == Recfm.TEXT && lengthField == null;
+    }
+
+    /** True if a record may hold these bytes: a line holds none that would end it. */
+    public boolean mayHold(byte[] bytes) {
+        LineText text = LineText.of(codePage.byteOf(' '), codePage.isEbcdic());
+        boolean may = true;
+        for (byte b : bytes) {
+            may &= !isLines() || (b != text.lineFeed() && b != text.otherEnd() && b != CARRIAGE_RETURN);
+        }
+        return may;
     }
 
     /** The same with other selections. */

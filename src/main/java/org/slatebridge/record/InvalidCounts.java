@@ -20,6 +20,7 @@ public final class InvalidCounts {
     private static final int MOST_LINES = 40;
     private static final int WIDEST_PATH = 60;
     private static final String NO_TYPE = "(record of no type)";
+    private static final String BEHIND = "(behind the layout)";
 
     /** An item, and how often it was invalid, by kind. */
     private static final class Row {
@@ -37,6 +38,7 @@ public final class InvalidCounts {
     private final List<Row> rows = new ArrayList<>();
     private final List<Map<String, Row>> byPath = new ArrayList<>();
     private final Row noType = new Row(NO_TYPE, 0);
+    private final Row behind = new Row(BEHIND, 0);
 
     /** Counts for the record types of a dataset, with the items that decode shows. */
     public InvalidCounts(RecordTypes types, DatasetOptions options, boolean allRedefinitions) {
@@ -52,6 +54,7 @@ public final class InvalidCounts {
                 paths.put(path, row);
             }
         }
+        rows.add(behind);
         rows.add(noType);
     }
 
@@ -64,8 +67,15 @@ public final class InvalidCounts {
      * @param recordLength bytes of the record
      */
     public void add(int type, String path, int offset, int recordLength, Validity kind) {
-        Row row = type == RecordTypes.NONE ? noType : byPath.get(type).getOrDefault(plain(path), noType);
+        Row row = row(type, path);
         row.counts[offset + row.length > recordLength ? CUT : column(kind)]++;
+    }
+
+    private Row row(int type, String path) {
+        if (type == RecordTypes.NONE) {
+            return noType;
+        }
+        return path.isEmpty() ? behind : byPath.get(type).getOrDefault(plain(path), noType);
     }
 
     private static int column(Validity kind) {

@@ -128,7 +128,7 @@ public final class Item {
     }
 
     /** True if tables depend on the item. */
-    boolean isCounter() {
+    public boolean isCounter() {
         return counter != null;
     }
 
@@ -240,6 +240,28 @@ public final class Item {
         return at >= 0 && codec.validity(bytes, at) == Validity.VALID ? codec.text(bytes, at, trim) : null;
     }
 
+    /**
+     * The bytes the item has where it holds a number without its point.
+     *
+     * @throws DiagnosticException where it cannot hold it
+     */
+    public byte[] holding(long unscaled) {
+        byte[] bytes = new byte[length];
+        requireNumber().put(bytes, 0, unscaled);
+        return bytes;
+    }
+
+    /**
+     * The bytes the item has where it holds a text, filled with blanks.
+     *
+     * @throws DiagnosticException where it cannot hold it
+     */
+    public byte[] holding(String text) {
+        byte[] bytes = new byte[length];
+        codec.putText(bytes, 0, text);
+        return bytes;
+    }
+
     /** The bytes of an item that {@link #textOrNull} reads as a text, blanks at its end aside; null if none are. */
     public byte @Nullable [] bytesOf(String text) {
         if (number != null) {
@@ -297,10 +319,14 @@ public final class Item {
      */
     public void putNumber(byte[] bytes, int recordStart, int recordLength, long unscaled) {
         int at = writable(bytes, recordStart, recordLength);
+        requireNumber().put(bytes, at, unscaled);
+    }
+
+    private NumberCodec requireNumber() {
         if (number == null) {
             throw fault(DiagnosticCode.VALUE_WRONG_CLASS, "is text, not a number");
         }
-        number.put(bytes, at, unscaled);
+        return number;
     }
 
     /** Writes a number; as {@link #putNumber}, and refused too if it has more decimal places than the item. */

@@ -16,6 +16,7 @@ public final class JsonLinesWriter implements RecordPrinter {
     private static final byte[] HEX = JsonNode.key("_hex");
 
     private final RecordTypes types;
+    private final DatasetOptions options;
     private final OutputStream out;
     private final JsonRun run;
     private int type = RecordTypes.NONE;
@@ -36,6 +37,7 @@ public final class JsonLinesWriter implements RecordPrinter {
             InvalidItems listener,
             OutputStream out) {
         this.types = types;
+        this.options = options;
         this.out = out;
         this.run = new JsonRun(hex, listener);
         JsonPlan plan = new JsonPlan(options);
@@ -83,7 +85,10 @@ public final class JsonLinesWriter implements RecordPrinter {
     }
 
     private void members(JsonGroup plan) {
-        plan.members(run, run.start);
+        int end = plan.members(run, run.start);
+        if (options.tellsLengths()) {
+            run.behind(options.layoutEnd(types.layouts().get(type), run.start, end));
+        }
         run.putExtras(INVALID, HEX);
     }
 

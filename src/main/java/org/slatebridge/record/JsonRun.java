@@ -44,6 +44,13 @@ final class JsonRun {
         entry(invalid, path, at, end);
     }
 
+    /** Notes what the record has behind its layout, which ends at an index, as if it were the record's own value. */
+    void behind(int end) {
+        if (!stopped && end < limit) {
+            invalid("", end, limit - end, Validity.INVALID);
+        }
+    }
+
     void hex(String path, int at, int itemLength) {
         entry(hex, path, at, Math.min(limit, at + itemLength));
     }

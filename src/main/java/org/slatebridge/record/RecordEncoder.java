@@ -3,6 +3,7 @@ package org.slatebridge.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slatebridge.dataset.LengthSource;
 import org.slatebridge.dataset.RecordFormat;
@@ -22,11 +23,15 @@ import org.slatebridge.layout.RecordLayout;
  */
 public final class RecordEncoder {
 
+    private static final byte[] NOTHING = {};
+
     private final RecordTypes types;
     private final RecordFormat format;
     private final GroupEncoder groups;
     private final OdoMode odo;
     private final byte blank;
+    private final boolean tellsLengths;
+    private final int longest;
     private final List<Outline> outlines = new ArrayList<>();
     private final int depth;
     private final int counters;
@@ -44,17 +49,19 @@ public final class RecordEncoder {
         this.groups = new GroupEncoder(options);
         this.odo = options.odo();
         this.blank = options.codePage().byteOf(' ');
-        int longest = format.isFixed() ? format.lrecl() : 1;
+        this.tellsLengths = options.tellsLengths();
+        int most = format.isFixed() ? format.lrecl() : 1;
         int deepest = 0;
-        int most = 0;
+        int mostCounters = 0;
         for (RecordLayout layout : types.layouts()) {
             outlines.add(Outline.of(layout, types, options, allRedefinitions));
-            longest = Math.max(longest, layout.length());
+            most = Math.max(most, layout.length());
             deepest = layout.fields().stream().mapToInt(f -> f.tables().size()).reduce(deepest, Math::max);
-            most = Math.max(most, new Counts(layout, options.codecs()).size());
+            mostCounters = Math.max(mostCounters, new Counts(layout, options.codecs()).size());
         }
         this.depth = deepest;
-        this.counters = most;
+        this.counters = mostCounters;
+        this.longest = most;
         this.record = new RecordBytes(longest, blank);
     }
 
@@ -121,14 +128,14 @@ public final class RecordEncoder {
     }
 
     private int encode(int type, Map<String, Object> members, EncodeFaults faults) {
+        GivenBytes invalid = GivenBytes.of(GivenBytes.INVALID, members, faults);
+        byte[] behind = Objects.requireNonNullElse(invalid.take(""), NOTHING);
+        if (longest + behind.length > record.bytes.length) {
+            record = new RecordBytes(longest + behind.length, blank);
+        }
         record.clear();
-        EncodeRun run = new EncodeRun(
-                record,
-                faults,
-                GivenBytes.of(GivenBytes.INVALID, members, faults),
-                GivenBytes.of(GivenBytes.HEX, members, faults),
-                counters,
-                depth);
+        EncodeRun run =
+                new EncodeRun(record, faults, invalid, GivenBytes.of(GivenBytes.HEX, members, faults), counters, depth);
         Outline outline = outlines.get(type);
         groups.checkKeys(run, outline, "", members);
         int end = groups.members(run, outline, members, 0);
@@ -137,7 +144,7 @@ public final class RecordEncoder {
         if (!faults.isEmpty()) {
             return 0;
         }
-        int length = length(run, type, end);
+        int length = length(run, type, end, behind);
         if (faults.isEmpty()) {
             run.checkChosen(length);
             checkType(type, length, faults);
@@ -161,11 +168,14 @@ public final class RecordEncoder {
     }
 
     /** Length of a record whose items end at {@code end}, or that ends early. */
-    private int length(EncodeRun run, int type, int end) {
+    private int length(EncodeRun run, int type, int end, byte[] behind) {
         boolean early = run.limit != EncodeRun.NO_LIMIT;
         int natural = early
                 ? run.limit
-                : odo == OdoMode.PADDED ? types.layouts().get(type).length() : end;
+                : behind(run, odo == OdoMode.PADDED ? types.layouts().get(type).length() : end, behind);
+        if (early && behind.length > 0) {
+            run.faults.add(DiagnosticCode.ENCODE_BYTES, null, "the record ends early, but has bytes behind its layout");
+        }
         LengthSource source = format.lengthSource();
         if (source != null) {
             int told = source.length(record.bytes, 0, Math.min(natural, source.maximum()));
@@ -186,6 +196,19 @@ public final class RecordEncoder {
             case TEXT -> early ? shortened(run, natural, -1, "reading would fill it with blanks") : natural;
             case V, VB, VBS -> natural;
         };
+    }
+
+    /** Puts behind the items what a record has behind its layout; gives the index behind that. */
+    private int behind(EncodeRun run, int end, byte[] behind) {
+        if (behind.length > 0 && !tellsLengths) {
+            run.faults.add(
+                    DiagnosticCode.ENCODE_BYTES,
+                    null,
+                    "only a record that tells its length has bytes behind its layout");
+        } else {
+            record.say(end, behind, behind.length);
+        }
+        return end + behind.length;
     }
 
     /** A record may lose bytes at its end that no item says; nothing else. */

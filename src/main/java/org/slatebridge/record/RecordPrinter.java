@@ -12,7 +12,8 @@ public sealed interface RecordPrinter permits JsonLinesWriter, CsvWriter {
         /**
          * An item is invalid.
          *
-         * @param path of the item, with subscripts from 0; empty where the record is of no type
+         * @param path of the item, with subscripts from 0; empty where the record is of no type, and for what it has
+         *     behind its layout
          * @param offset bytes from the record's beginning
          * @param kind what its bytes are
          */

@@ -2,20 +2,22 @@ package org.slatebridge.record;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.dataset.Checkpoint;
 import org.slatebridge.dataset.DatasetReader;
 import org.slatebridge.dataset.RecordFormat;
-import org.slatebridge.dataset.Segments;
 import org.slatebridge.layout.RecordLayout;
 
 /**
  * Reads the records of a dataset by its options, and knows the places between which it reads. A record is a stretch of
- * {@link #buffer()}; nothing is copied. Not thread-safe.
+ * {@link #buffer()}; nothing is copied for it, unless it is spanned or a line to be filled. Not thread-safe.
  */
 public final class RecordReader implements Closeable {
 
     private final DatasetReader reader;
+    private final byte blank;
     private Checkpoint before;
 
     /**
@@ -31,8 +33,9 @@ public final class RecordReader implements Closeable {
         public static final Position START = new Position(0, 0, 0);
     }
 
-    private RecordReader(DatasetReader reader) {
+    private RecordReader(DatasetReader reader, byte blank) {
         this.reader = reader;
+        this.blank = blank;
         this.before = reader.checkpoint();
     }
 
@@ -50,7 +53,8 @@ public final class RecordReader implements Closeable {
                 at.equals(Position.START)
                         ? DatasetReader.open(file, name, format)
                         : DatasetReader.openAt(
-                                file, name, format, new Checkpoint(at.offset(), at.number(), at.framingState())));
+                                file, name, format, new Checkpoint(at.offset(), at.number(), at.framingState())),
+                options.codePage().byteOf(' '));
     }
 
     /** Goes to the next record; false at the end. */
@@ -94,17 +98,34 @@ public final class RecordReader implements Closeable {
         return reader.recordOffset();
     }
 
-    /** File offset behind the record's last byte. */
-    public long endOffset() {
-        return reader.endOffset();
+    /** File offset behind the record's own last byte, what ends a line included. */
+    public long recordEnd() {
+        return reader.recordEnd();
     }
 
-    /** Where the record's bytes lie in the file; holds until the next record is asked for. */
-    public Segments segments() {
-        return reader.segments();
+    /** Where the record lies that does not stand in the file as it is read; null where it does, as most do. */
+    public @Nullable Pieces pieces() {
+        return reader.isAssembled() ? new Pieces(reader.segments()) : null;
     }
 
-    /** True if the file's name says that it is compressed; it is read, but nothing can be changed in it. */
+    /**
+     * A kept record as it was read.
+     *
+     * @param pieces where it lies; all kept
+     * @param length its bytes, the blanks that fill a line included
+     */
+    public byte[] assembled(Pieces pieces, int length) {
+        byte[] record = new byte[length];
+        int end = 0;
+        for (int i = 0; i < pieces.count(); i++) {
+            System.arraycopy(window(), indexOf(pieces.offset(i)), record, end, pieces.length(i));
+            end += pieces.length(i);
+        }
+        Arrays.fill(record, end, length, blank);
+        return record;
+    }
+
+    /** True if the file's name says that it is compressed. */
     public static boolean isCompressed(Path file) {
         return DatasetReader.isCompressed(file);
     }
@@ -123,12 +144,17 @@ public final class RecordReader implements Closeable {
         return new Position(at.offset(), at.recordNumber(), at.framingState());
     }
 
-    /** Keeps the bytes from a file offset on in the buffer until the next call. */
+    /** Keeps the bytes from a file offset on in {@link #window()} until the next call. */
     public void keepFrom(long fileOffset) {
         reader.keepFrom(fileOffset);
     }
 
-    /** Where a kept byte of the file is in the buffer now. */
+    /** The array that kept bytes are in; asking for the next record may put another in its place. */
+    public byte[] window() {
+        return reader.window();
+    }
+
+    /** Where a kept byte of the file is in {@link #window()} now. */
     public int indexOf(long fileOffset) {
         return reader.indexOf(fileOffset);
     }

@@ -154,7 +154,7 @@ public final class RecordTypes {
      * A record of a layout as a program would initialise it: VALUE where an item has one, else zeros in numbers and
      * blanks in all else; tables at their maximum, redefinitions left to what they redefine.
      */
-    public byte[] blank(RecordLayout layout) {
+    public static byte[] blank(RecordLayout layout, DatasetOptions options) {
         return new InitialRecord(options).of(layout);
     }
 }

@@ -23,7 +23,7 @@ final class RecordFiller {
 
     RecordFiller(RecordMapping type, DatasetOptions options) {
         this.type = type;
-        this.initial = RecordTypes.of(List.of(type.layout()), options).blank(type.layout());
+        this.initial = RecordTypes.blank(type.layout(), options);
         this.facts =
                 type.bindings().stream().map(binding -> binding.fact().name()).toList();
         type.when().establish(initial);

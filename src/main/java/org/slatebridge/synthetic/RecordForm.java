@@ -1,7 +1,6 @@
 package org.slatebridge.synthetic;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class RecordForm {
         this.tally = tally;
         this.layout = dataset.layouts().get(0);
         this.options = dataset.options();
-        this.initial = RecordTypes.of(List.of(layout), options).blank(layout);
+        this.initial = RecordTypes.blank(layout, options);
         this.record = initial.clone();
     }
 

@@ -1,12 +1,9 @@
 package org.slatebridge.writeback;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.slatebridge.diagnostic.DataPosition;
@@ -29,8 +26,9 @@ public final class Backout {
      * Undoes the patches of one dataset.
      *
      * @param dataset its entry in the manifest
-     * @param patched the dataset as it is now
-     * @param restored the file to write; appears complete or not at all, and must not be there yet
+     * @param patched the dataset as it is now; one named {@code .gz} is unpacked
+     * @param restored the file to write; appears complete or not at all, and must not be there yet; one named
+     *     {@code .gz} is packed again, perhaps otherwise than the input was
      * @throws DiagnosticException if bytes have changed since the run, so that the input would not come back
      */
     public void restore(PatchedDataset dataset, Path patched, Path journal, Path restored) throws IOException {
@@ -41,7 +39,7 @@ public final class Backout {
         Path work = restored.resolveSibling(restored.getFileName() + ".part");
         MessageDigest digest = Sha256.digest();
         try {
-            write(dataset, patched, journal, work, digest);
+            write(dataset, patched, journal, work, restored, digest);
             if (!HexFormat.of().formatHex(digest.digest()).equals(dataset.inputSha256())) {
                 throw new DiagnosticException(Diagnostic.at(
                         DiagnosticCode.FILE_CHANGED,
@@ -54,17 +52,17 @@ public final class Backout {
         }
     }
 
-    private void write(PatchedDataset dataset, Path patched, Path journal, Path work, MessageDigest digest)
+    private void write(
+            PatchedDataset dataset, Path patched, Path journal, Path work, Path restored, MessageDigest digest)
             throws IOException {
-        try (PatchReversal reversal = new PatchReversal(dataset.name(), patched, journal, layout);
-                OutputStream out = Files.newOutputStream(work)) {
-            reversal.walk((b, n) -> {}, (b, n) -> {
-                digest.update(b, 0, n);
-                out.write(b, 0, n);
-            });
-        }
-        try (FileChannel channel = FileChannel.open(work, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        try (PatchReversal reversal = new PatchReversal(dataset.name(), patched, journal, layout)) {
+            Packing.write(
+                    work,
+                    String.valueOf(restored.getFileName()),
+                    out -> reversal.walk((b, n) -> {}, (b, n) -> {
+                        digest.update(b, 0, n);
+                        out.write(b, 0, n);
+                    }));
         }
     }
 }

@@ -39,7 +39,7 @@ public final class JournalLayout {
     /** Compiles the layout of {@code SB-JOURNAL-RECORD}. */
     public JournalLayout(RecordLayout layout) {
         this.layout = layout;
-        this.initial = RecordTypes.of(List.of(layout), OPTIONS).blank(layout);
+        this.initial = RecordTypes.blank(layout, OPTIONS);
         this.type = item("SBJ-REC-TYPE");
         this.sequence = item("SBJ-SEQUENCE");
         this.dataset = item("SBJ-DATASET");

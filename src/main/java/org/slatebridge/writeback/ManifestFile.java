@@ -46,6 +46,9 @@ public final class ManifestFile {
             out.append("\n    {");
             pair(out, INNER, "name", quoted(d.name()));
             pair(out, INNER, "file", quoted(d.file()));
+            if (d.isPacked()) {
+                pair(out, INNER, "packed", quoted("gzip"));
+            }
             pair(out, INNER, "size", Long.toString(d.size()));
             pair(out, INNER, "records", Long.toString(d.records()));
             pair(out, INNER, "inputSha256", quoted(d.inputSha256()));

@@ -1,33 +1,33 @@
 package org.slatebridge.writeback;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.dataset.DatasetContent;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 
 /**
- * Walks through a patched dataset from beginning to end and gives back, block by block, what it was before. Every patch
- * must find its bytes. Bounded memory. Not thread-safe.
+ * Walks through a patched dataset, packed or not, from beginning to end and gives back, block by block, what it was
+ * before. Every patch must find its bytes. Bounded memory. Not thread-safe.
  */
 final class PatchReversal implements Closeable {
 
     private static final int BLOCK = 1 << 22;
 
     private final String dataset;
-    private final FileChannel output;
+    private final InputStream output;
     private final PatchQueue patches;
     private final byte[] block = new byte[BLOCK];
     private long position;
+    private int filled;
 
     /** Receives the bytes of a block. */
     @FunctionalInterface
@@ -37,22 +37,23 @@ final class PatchReversal implements Closeable {
 
     PatchReversal(String dataset, Path output, Path journal, JournalLayout layout) throws IOException {
         this.dataset = dataset;
-        this.output = FileChannel.open(output);
+        this.output = DatasetContent.open(output, dataset);
         this.patches = new PatchQueue(dataset, journal, layout);
     }
 
     /** Hands every block first as it is, then as it was. */
     void walk(Sink patched, Sink original) throws IOException {
-        long size = output.size();
-        while (position < size) {
-            int length = (int) Math.min(BLOCK, size - position);
-            fill(length);
+        fill();
+        while (filled > 0) {
             List<Patch> inside = new ArrayList<>();
-            int whole = collect(inside, length);
+            int whole = collect(inside, filled);
             patched.accept(block, whole);
             inside.forEach(this::reverse);
             original.accept(block, whole);
             position += whole;
+            filled -= whole;
+            System.arraycopy(block, whole, block, 0, filled);
+            fill();
         }
         Patch left = patches.peek();
         if (left != null) {
@@ -60,13 +61,9 @@ final class PatchReversal implements Closeable {
         }
     }
 
-    private void fill(int length) throws IOException {
-        ByteBuffer target = ByteBuffer.wrap(block, 0, length);
-        while (target.hasRemaining()) {
-            if (output.read(target, position + target.position()) < 0) {
-                throw new EOFException();
-            }
-        }
+    /** Reads on until the block is full or the dataset at its end. */
+    private void fill() throws IOException {
+        filled += output.readNBytes(block, filled, BLOCK - filled);
     }
 
     /** Takes the patches inside the block; the block ends before a patch that its end would cut. */

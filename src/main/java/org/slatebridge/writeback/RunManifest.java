@@ -1,8 +1,10 @@
 package org.slatebridge.writeback;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slatebridge.dataset.DatasetReader;
 
 /**
  * What a run read, decided and wrote, with the hashes that prove it. It has no clock and no path in it, so the same run
@@ -53,7 +55,8 @@ public record RunManifest(
     }
 
     /**
-     * A dataset before and after.
+     * A dataset before and after. Of one that is packed with gzip, size and hashes are those of what it holds; how it
+     * is packed stands among the files.
      *
      * @param name in the mapping
      * @param file name of the output, below {@code output/}
@@ -63,7 +66,13 @@ public record RunManifest(
      * @param outputSha256 after
      */
     public record PatchedDataset(
-            String name, String file, long size, long records, String inputSha256, String outputSha256) {}
+            String name, String file, long size, long records, String inputSha256, String outputSha256) {
+
+        /** True if it is packed with gzip, as its name says. */
+        public boolean isPacked() {
+            return DatasetReader.isCompressed(Path.of(file));
+        }
+    }
 
     /**
      * A dataset that decisions rest on and that nothing is written into.

@@ -1,5 +1,6 @@
 package org.slatebridge.writeback;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.slatebridge.dataset.DatasetContent;
 
 /** SHA-256 as this product uses it: hexadecimal in lower case. Stateless. */
 public final class Sha256 {
@@ -36,26 +38,49 @@ public final class Sha256 {
         }
     }
 
-    /** A digest of the first {@code length} bytes of a file. */
-    public static MessageDigest ofPrefix(Path file, long length) throws IOException {
+    /** A digest of the next {@code length} bytes of a stream. */
+    public static MessageDigest ofNext(InputStream in, long length) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 20];
-        try (InputStream in = Files.newInputStream(file)) {
-            long left = length;
-            while (left > 0) {
-                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
-                if (read < 0) {
-                    throw new java.io.EOFException();
-                }
-                digest.update(buffer, 0, read);
-                left -= read;
+        long left = length;
+        while (left > 0) {
+            int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                throw new EOFException();
             }
+            digest.update(buffer, 0, read);
+            left -= read;
         }
         return digest;
     }
 
-    /** The digest of a whole file, in hexadecimal. */
+    /** A digest of the first {@code length} bytes of a dataset; of a compressed one, of what it holds. */
+    public static MessageDigest ofDatasetPrefix(Path file, String name, long length) throws IOException {
+        try (InputStream in = DatasetContent.open(file, name)) {
+            return ofNext(in, length);
+        }
+    }
+
+    /** The digest of a whole dataset, in hexadecimal; of a compressed one, of what it holds. */
+    public static String ofDataset(Path file, String name) throws IOException {
+        try (InputStream in = DatasetContent.open(file, name)) {
+            return ofRest(in, digest());
+        }
+    }
+
+    /** The digest of a whole file as it is, in hexadecimal. */
     public static String ofFile(Path file) throws IOException {
-        return HexFormat.of().formatHex(ofPrefix(file, Files.size(file)).digest());
+        try (InputStream in = Files.newInputStream(file)) {
+            return ofRest(in, digest());
+        }
+    }
+
+    /** What a digest says after the rest of a stream, in hexadecimal. */
+    static String ofRest(InputStream in, MessageDigest digest) throws IOException {
+        byte[] buffer = new byte[1 << 20];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            digest.update(buffer, 0, read);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,15 +1,17 @@
 package org.slatebridge.writeback;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Validity;
 import org.slatebridge.mapping.ControlTotal;
 import org.slatebridge.record.Item;
+import org.slatebridge.record.Pieces;
 
 /** Checks the totals a header or trailer record states, and writes them anew where records changed. Stateless. */
 public final class TotalsEditor {
@@ -36,32 +38,39 @@ public final class TotalsEditor {
     private static Diagnostic differs(SourceRef source, Item item, String says, long sum) {
         return Diagnostic.at(
                 DiagnosticCode.TOTALS_DIFFER,
-                new DataPosition(
-                        source.dataset(),
-                        source.record(),
-                        source.offset(),
-                        item.field().path()),
+                position(source, item),
                 "the control total " + says + ", the records give " + sum);
     }
 
+    private static DataPosition position(SourceRef source, Item item) {
+        return new DataPosition(
+                source.dataset(), source.record(), source.offset(), item.field().path());
+    }
+
     /**
-     * The patches that make the record state these sums.
+     * The patches that make the record state these sums, item by item.
      *
      * @param record its bytes; changed in place
+     * @param pieces where it lies; null where it stands in its file as it is read
+     * @throws DiagnosticException if a sum would be written past the end of its line
      */
-    public static List<Patch> update(List<ControlTotal> totals, long[] sums, byte[] record, SourceRef source) {
+    public static List<Patch> update(
+            List<ControlTotal> totals, long[] sums, byte[] record, SourceRef source, @Nullable Pieces pieces) {
+        PatchMaker maker = new PatchMaker(source, pieces, "", "", "control total");
         List<Patch> patches = new ArrayList<>();
         for (int i = 0; i < sums.length; i++) {
             Item item = totals.get(i).item();
-            int at = item.offset(record, 0, record.length);
-            byte[] before = Arrays.copyOfRange(record, at, at + item.length());
             if (item.number(record, 0, record.length) == sums[i]) {
                 continue;
             }
+            byte[] before = record.clone();
             item.putNumber(record, 0, record.length, sums[i]);
-            byte[] after = Arrays.copyOfRange(record, at, at + item.length());
-            patches.add(new Patch(
-                    source.dataset(), source.record(), source.offset() + at, before, after, "", "", "control total"));
+            if (!maker.reaches(before, record)) {
+                throw new DiagnosticException(Diagnostic.at(
+                        DiagnosticCode.TOTAL_PAST_LINE, position(source, item), "its line ends before it"));
+            }
+            int at = item.offset(record, 0, record.length);
+            patches.addAll(maker.patches(before, record, at, at + item.length()));
         }
         return patches;
     }

@@ -1,6 +1,5 @@
 package org.slatebridge.writeback;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.dataset.DatasetContent;
 import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -113,7 +113,7 @@ public final class Verification {
         if (!Files.isRegularFile(output)) {
             throw fault(DiagnosticCode.FILE_CHANGED, dataset.name(), -1, "the output is not there any more");
         }
-        if (Files.size(output) != dataset.size()) {
+        if (!dataset.isPacked() && Files.size(output) != dataset.size()) {
             String text = "the output has " + Files.size(output) + " bytes, the manifest says " + dataset.size();
             throw fault(DiagnosticCode.FILE_CHANGED, dataset.name(), Files.size(output), text);
         }
@@ -131,7 +131,7 @@ public final class Verification {
         if (differsAt >= 0) {
             return fault(DiagnosticCode.FILE_CHANGED, dataset.name(), differsAt, text);
         }
-        ChangedPlace place = ChangedPlace.find(output, run.resolve(SUMS.apply(dataset.name())), dataset.outputSha256());
+        ChangedPlace place = ChangedPlace.find(dataset, output, run.resolve(SUMS.apply(dataset.name())));
         if (place == null) {
             return fault(DiagnosticCode.FILE_CHANGED, dataset.name(), -1, text + "; --input would show where");
         }
@@ -143,7 +143,7 @@ public final class Verification {
     private long firstDifference(PatchedDataset dataset, Path output, Path journal, Path input) throws IOException {
         long[] found = {0, -1};
         try (PatchReversal reversal = new PatchReversal(dataset.name(), output, journal, layout);
-                InputStream in = new BufferedInputStream(Files.newInputStream(input), 1 << 16)) {
+                InputStream in = DatasetContent.open(input, dataset.name())) {
             reversal.walk((b, n) -> {}, (b, n) -> {
                 byte[] was = in.readNBytes(n);
                 int at = java.util.Arrays.mismatch(was, 0, was.length, b, 0, n);

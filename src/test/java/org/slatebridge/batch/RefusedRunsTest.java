@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -44,14 +45,19 @@ class RefusedRunsTest {
     }
 
     @Test
-    void aCompressedInputIsRefused() throws IOException {
+    void anInputThatIsNotWhatItsNameSaysIsRefused() throws IOException {
         Keystone keystone = Keystone.of(folder, 5, 41);
         keystone.input = Files.move(keystone.input, folder.resolve("KSCCHMST.gz"));
-        assertFault(
-                keystone.refused("run"),
-                ReturnCode.FATAL,
-                "SLB2011E input master is compressed by its name, and flags are written into datasets as they are;");
+        assertFault(keystone.refused("run"), ReturnCode.SEVERE, "SLB2010E master offset 0: the gzip file is not whole");
         assertThat(folder.resolve("run/output")).doesNotExist();
+    }
+
+    @Test
+    void aGzipFileThatHoldsNothingIsAnEmptyInput() throws IOException {
+        Keystone keystone = Keystone.of(folder, 5, 41);
+        keystone.input = folder.resolve("KSCCHMST.gz");
+        new GZIPOutputStream(Files.newOutputStream(keystone.input)).close();
+        assertFault(keystone.refused("run"), ReturnCode.SEVERE, "SLB6005E ");
     }
 
     @Test

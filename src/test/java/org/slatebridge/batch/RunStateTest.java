@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.slatebridge.history.JsonLines;
 import org.slatebridge.history.SourceRef;
-import org.slatebridge.mapping.PersonReader.KeyPlace;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.PatchJournal;
 
@@ -92,7 +91,7 @@ class RunStateTest {
     private static RunState full() {
         RunState state = new RunState(2);
         state.position = new RecordReader.Position(4000, 20, 7);
-        state.lastKey = new KeyPlace(1L << 41, 10);
+        state.lastPerson = new RecordReader.Position(1L << 41, 19, 3);
         state.stray = new SourceRef("master", 20, 3800);
         state.totals = new long[] {20, 99};
         state.totalsChange = new long[] {1, -2};
@@ -110,7 +109,7 @@ class RunStateTest {
     }
 
     private static RunState.Control control(int type, long record, long offset) {
-        return new RunState.Control(type, new SourceRef("master", record, offset), 200);
+        return new RunState.Control(type, new RecordReader.Position(offset, record, 5));
     }
 
     private static RunState read(String text) {

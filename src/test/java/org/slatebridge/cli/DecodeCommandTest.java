@@ -153,6 +153,23 @@ class DecodeCommandTest {
     }
 
     @Test
+    void whatAVariableRecordHasBehindItsLayoutIsTold() throws IOException {
+        String hex = "00080000 C1C2F1F2 000B0000 C1C2F1F2 00FFC3";
+        Cli cli = decode(hex, "--recfm", "V");
+        assertThat(cli.out().lines())
+                .containsExactly("{\"A\":\"AB\",\"N\":12}", "{\"A\":\"AB\",\"N\":12,\"_invalid\":{\"\":\"00FFC3\"}}");
+        assertThat(cli.code()).isEqualTo(4);
+        assertThat(cli.err())
+                .contains("(behind the layout)")
+                .endsWith(" 1 invalid items in 1 records; see _invalid in the output\n");
+        assertThat(decode(hex, "--recfm", "V", "--strict").err())
+                .startsWith("SLB2101E DATA record 2 offset 16: the record goes on behind its layout;");
+        assertThat(decode(hex, "--recfm", "V", "--to", "csv").code()).isEqualTo(4);
+        // LRECL says how long a record of F is: what it has behind its layout only fills it
+        assertThat(decode("C1C2F1F24040", "--lrecl", "6")).isEqualTo(new Cli(0, "{\"A\":\"AB\",\"N\":12}\n", ""));
+    }
+
+    @Test
     void spannedRecordsAreDecodedWhole() throws IOException {
         Cli cli = decode("000A0000 00060100 C1C2 000A0000 00060200 F1F2", "--recfm", "VBS");
         assertThat(cli).isEqualTo(new Cli(0, "{\"A\":\"AB\",\"N\":12}\n", ""));

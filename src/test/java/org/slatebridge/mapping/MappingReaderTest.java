@@ -163,12 +163,23 @@ class MappingReaderTest {
     }
 
     @Test
-    void refusesARecordFormatThatNoFlagsAreWrittenInto() {
-        for (String recfm : List.of("VBS", "TEXT")) {
-            assertThat(only("recfm: FB", "recfm: " + recfm, "    lrecl: 40\n", ""))
-                    .startsWith("SLB1202E small.yaml:")
-                    .contains("a dataset of recfm " + recfm + " cannot have 'writeback'");
-        }
+    void refusesToWriteIntoALineWhatCouldEndIt() {
+        String text = "recfm: TEXT";
+        assertThat(only("recfm: FB", text, "    lrecl: 40\n", "", "{ value: 'Y' }", "{ value: \"\\n\" }"))
+                .startsWith("SLB5051E small.yaml:")
+                .contains("the value for item C-SEALED would end its line; write into another item");
+        assertThat(only("recfm: FB", text, "    lrecl: 40\n", "", "AUTH2B", "\"AUTH\\r\""))
+                .startsWith("SLB5051E small.yaml:")
+                .contains("the value for item C-AUTHORITY would end its line");
+        assertThat(SmallState.master("recfm: FB", text, "    lrecl: 40\n", "").updates())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesToWriteIntoTheLengthOfARecord() {
+        assertThat(only("recfm: FB\n    lrecl: 40\n", "length-field: C-SEAL-DATE\n"))
+                .startsWith("SLB5051E small.yaml:")
+                .contains("item C-SEAL-DATE cannot be written into: it tells how long the record is");
     }
 
     @Test

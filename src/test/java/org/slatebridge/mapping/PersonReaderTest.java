@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +50,7 @@ class PersonReaderTest {
         final List<String> controls = new ArrayList<>();
         final List<RecordReader.Position> boundaries = new ArrayList<>();
         final List<byte[]> lastKeys = new ArrayList<>();
-        final List<PersonReader.KeyPlace> keyPlaces = new ArrayList<>();
+        final List<RecordReader.@Nullable Position> lastPersons = new ArrayList<>();
         final List<SourceRef> strays = new ArrayList<>();
         final List<long[]> sums = new ArrayList<>();
     }
@@ -92,7 +94,7 @@ class PersonReaderTest {
                         c -> out.controls.add(c.type().name() + "@" + c.source().record()));
         out.boundaries.add(reader.position());
         out.lastKeys.add(reader.lastKey());
-        out.keyPlaces.add(reader.lastKeyPlace());
+        out.lastPersons.add(reader.lastPerson());
         out.strays.add(reader.stray());
         out.sums.add(totals.sums());
     }
@@ -361,7 +363,7 @@ class PersonReaderTest {
                     records,
                     totals,
                     whole.lastKeys.get(boundary),
-                    whole.keyPlaces.get(boundary),
+                    whole.lastPersons.get(boundary),
                     whole.strays.get(boundary));
             assertThat(reader.position()).isEqualTo(at);
             drain(reader, totals, out);
@@ -386,20 +388,27 @@ class PersonReaderTest {
     }
 
     @Test
-    void knowsWhereTheLastKeyStands() {
+    void theLastKeyCanBeReadAgainFromItsPlace() {
         String[] records = dataset(one(HEADER), A, B, one(TRAILER));
-        byte[] bytes = SmallState.records(records);
+        Path file = SmallState.file(folder, records);
         Outcome out = read(records);
-        assertThat(out.keyPlaces)
+        assertThat(out.lastPersons)
                 .containsExactly(
-                        new PersonReader.KeyPlace(42, 5),
-                        new PersonReader.KeyPlace(242, 5),
-                        new PersonReader.KeyPlace(242, 5));
-        for (int i = 0; i < out.keyPlaces.size(); i++) {
-            int at = (int) out.keyPlaces.get(i).offset();
-            assertThat(out.lastKeys.get(i)).isEqualTo(Arrays.copyOfRange(bytes, at, at + 5));
+                        new RecordReader.Position(40, 1, 0),
+                        new RecordReader.Position(240, 6, 0),
+                        new RecordReader.Position(240, 6, 0));
+        for (int i = 0; i < out.lastPersons.size(); i++) {
+            try (RecordReader first = RecordReader.open(
+                    file,
+                    "master",
+                    MASTER.options(),
+                    MASTER.layouts(),
+                    Objects.requireNonNull(out.lastPersons.get(i)))) {
+                assertThat(first.next()).isTrue();
+                assertThat(PersonReader.keyOf(MASTER, first)).isEqualTo(out.lastKeys.get(i));
+            }
         }
-        assertThat(read(HEADER, TRAILER).keyPlaces).containsExactly(PersonReader.KeyPlace.NONE);
+        assertThat(read(HEADER, TRAILER).lastPersons).containsOnlyNulls();
     }
 
     @Test
@@ -413,7 +422,7 @@ class PersonReaderTest {
                     records,
                     new ControlTotals(MASTER.totals(), new long[0]),
                     key,
-                    new PersonReader.KeyPlace(2, 5),
+                    RecordReader.Position.START,
                     null);
             assertThat(catchThrowableOfType(DiagnosticException.class, reader::next))
                     .hasMessageStartingWith("SLB3020E master record 3 offset 80 item C-KEY: ");

@@ -241,7 +241,7 @@ class CobolOracleIT {
 
     /** A record of ours: initialised, every value put, and cut behind the last item that is there. */
     private static byte[] written(CobolBatch batch, Map<CobolCell, Object> row) {
-        byte[] record = RecordTypes.of(List.of(batch.layout()), batch.options()).blank(batch.layout());
+        byte[] record = RecordTypes.blank(batch.layout(), batch.options());
         int end = batch.layout().isVariable() ? 0 : record.length;
         for (Map.Entry<CobolCell, Object> entry : row.entrySet()) {
             Item item = batch.accessor(entry.getKey(), batch.options());

@@ -112,7 +112,7 @@ class ItemTest {
                 "05 T PIC 9 OCCURS 2 VALUE 1.",
                 "05 G VALUE SPACES.",
                 "10 H PIC 9.");
-        byte[] blank = RecordTypes.of(values.layouts, values.options).blank(values.layout());
+        byte[] blank = RecordTypes.blank(values.layout(), values.options);
         assertThat(HexFormat.of().withUpperCase().formatHex(blank)).isEqualTo("4040000CF0F7C1C24000005C5CF1F140");
     }
 }

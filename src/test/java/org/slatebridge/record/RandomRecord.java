@@ -19,7 +19,7 @@ final class RandomRecord {
 
     static byte[] of(Decoding decoding, Random random) {
         RecordLayout layout = decoding.layout();
-        byte[] bytes = RecordTypes.of(decoding.layouts, decoding.options).blank(layout);
+        byte[] bytes = RecordTypes.blank(layout, decoding.options);
         if (random.nextInt(8) == 0) {
             disturb(bytes, bytes.length, random);
         } else {

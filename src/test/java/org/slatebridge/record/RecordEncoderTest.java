@@ -109,6 +109,19 @@ class RecordEncoderTest {
     }
 
     @Test
+    void whatARecordHasBehindItsLayoutComesBack() {
+        Decoding decoding = Decoding.of("01 R.", "05 A PIC X(2).").with("recfm=V");
+        String line = "{\"A\":\"AB\",\"_invalid\":{\"\":\"00FFC3\"}}";
+        assertThat(decoding.json("C1C200FFC3")).isEqualTo(line);
+        assertThat(Encoding.of(decoding).hex(line)).isEqualTo("C1C200FFC3");
+        assertThat(Encoding.of(decoding).hex("{\"A\":\"AB\"}")).isEqualTo("C1C2");
+        assertThat(Encoding.of(Decoding.of("01 R.", "05 A PIC X(2).")).faults(line))
+                .singleElement()
+                .asString()
+                .contains("only a record that tells its length has bytes behind its layout");
+    }
+
+    @Test
     void invalidItemsComeBackWithTheirBytes() {
         Encoding encoding = encoding("01 R.", "05 T OCCURS 2.", "10 N PIC 9(2).");
         assertThat(encoding.hex("{\"T\":[{\"N\":1},{\"N\":null}],\"_invalid\":{\"T[1]/N\":\"4040\"}}"))

@@ -111,7 +111,7 @@ class RecordValuesTest {
         DatasetOptions options = DatasetOptions.defaults();
         Item amount = Item.of(layout, layout.find("C").orElseThrow(), options);
         RecordValues values = RecordValues.of(List.of(amount), options);
-        byte[] record = RecordTypes.of(List.of(layout), options).blank(layout);
+        byte[] record = RecordTypes.blank(layout, options);
         amount.putNumber(record, 0, record.length, -12345);
         values.read(record, 0, record.length);
         assertThat(values.items()).hasSize(1);

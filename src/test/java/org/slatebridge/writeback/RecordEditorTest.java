@@ -2,33 +2,46 @@ package org.slatebridge.writeback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slatebridge.history.Arrest;
 import org.slatebridge.history.Charge;
 import org.slatebridge.history.Facts;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.mapping.ControlTotals;
 import org.slatebridge.mapping.DatasetMapping;
+import org.slatebridge.mapping.PersonReader;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.mapping.RecordMapping;
 import org.slatebridge.mapping.SmallState;
+import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Answer;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.Outcome;
+import org.slatebridge.record.RecordReader;
 
 class RecordEditorTest {
 
     private static final DatasetMapping MASTER = SmallState.master();
     private static final RecordMapping CHARGE = SmallState.type(MASTER, "C-REC");
     private static final SourceRef SOURCE = new SourceRef("master", 3, 80);
+    private static final EditRules RULES = new EditRules(MASTER.updates());
     private static final Place PLACE = new Place(CHARGE, SOURCE, SmallState.LRECL, 80, 120);
 
+    @TempDir
+    private Path folder;
+
     private final ControlTotals totals = new ControlTotals(MASTER.totals(), new long[] {9, 2, 0, 100});
-    private final RecordEditor editor =
-            new RecordEditor(new EditRules(MASTER.updates()), totals, LocalDate.of(2026, 7, 1));
+    private final RecordEditor editor = new RecordEditor(totals, LocalDate.of(2026, 7, 1));
 
     private static Decision decision(Outcome outcome) {
         Charge charge = new Charge("A0001/1/1", Facts.NONE, List.of(), List.of(), SOURCE);
@@ -41,7 +54,21 @@ class RecordEditorTest {
     }
 
     private @Nullable Patch edit(byte[] window, Outcome outcome) {
-        return editor.edit(window, SmallState.LRECL, PLACE, decision(outcome), "A0001");
+        return only(edit(RULES, window, SmallState.LRECL, PLACE, decision(outcome)));
+    }
+
+    private List<Patch> edit(EditRules rules, byte[] bytes, int start, Place place, Decision decision) {
+        UpdateRule rule = rules.of(place.type().part(), decision);
+        return rule == null ? List.of() : editor.edit(List.of(Edit.of(rule, decision, "A0001")), bytes, start, place);
+    }
+
+    private static boolean writes(EditRules rules, Place place, Decision decision) {
+        return rules.of(place.type().part(), decision) != null;
+    }
+
+    private static @Nullable Patch only(List<Patch> patches) {
+        assertThat(patches).hasSizeLessThan(2);
+        return patches.isEmpty() ? null : patches.get(0);
     }
 
     @Test
@@ -55,8 +82,8 @@ class RecordEditorTest {
                         "master",
                         3,
                         80 + 13,
-                        java.util.Arrays.copyOfRange(SmallState.record("30A00010101M1N00000000"), 13, 28),
-                        java.util.Arrays.copyOfRange(SmallState.record("30A00010101M1Y20260701AUTH1A"), 13, 28),
+                        Arrays.copyOfRange(SmallState.record("30A00010101M1N00000000"), 13, 28),
+                        Arrays.copyOfRange(SmallState.record("30A00010101M1Y20260701AUTH1A"), 13, 28),
                         "A0001",
                         "A0001/1/1",
                         "1(a)"));
@@ -85,15 +112,15 @@ class RecordEditorTest {
     void doesNotTouchARecordThatIsTooShort() {
         byte[] window = window("30A00010101M1N00000000");
         Place tooShort = new Place(CHARGE, SOURCE, 25, 80, 105);
-        assertThat(editor.edit(window, SmallState.LRECL, tooShort, decision(Outcome.SEAL), "A0001"))
-                .isNull();
+        assertThat(edit(RULES, window, SmallState.LRECL, tooShort, decision(Outcome.SEAL)))
+                .isEmpty();
         assertThat(window).isEqualTo(window("30A00010101M1N00000000"));
     }
 
     @Test
     void writesOnlyTheOutcomesTheMappingNames() {
         for (Outcome outcome : Outcome.values()) {
-            assertThat(editor.writes(PLACE, decision(outcome))).isEqualTo(outcome == Outcome.SEAL);
+            assertThat(writes(RULES, PLACE, decision(outcome))).isEqualTo(outcome == Outcome.SEAL);
         }
         byte[] window = window("30A00010101M1N00000000");
         assertThat(edit(window, Outcome.UNDETERMINED)).isNull();
@@ -107,16 +134,16 @@ class RecordEditorTest {
                 sealing,
                 sealing + "      - { record: C-REC, outcome: restore, expect: { C-SEALED: 'Y' },"
                         + " set: { C-SEALED: { value: 'N' }, C-SEAL-DATE: { value: 0 } } }\n");
-        RecordEditor restoring = new RecordEditor(new EditRules(both.updates()), totals, LocalDate.of(2026, 7, 1));
+        EditRules restoring = new EditRules(both.updates());
         Place place = new Place(SmallState.type(both, "C-REC"), SOURCE, SmallState.LRECL, 80, 120);
         byte[] window = window("30A00010101M1Y00000050AUTH1A");
         for (Answer restore : List.of(Answer.NO, Answer.UNKNOWN)) {
-            assertThat(restoring.writes(place, sealed(restore))).isFalse();
+            assertThat(writes(restoring, place, sealed(restore))).isFalse();
         }
-        assertThat(editor.writes(PLACE, sealed(Answer.YES))).isFalse();
-        assertThat(restoring.writes(place, decision(Outcome.SEAL))).isTrue();
+        assertThat(writes(RULES, PLACE, sealed(Answer.YES))).isFalse();
+        assertThat(writes(restoring, place, decision(Outcome.SEAL))).isTrue();
 
-        Patch patch = restoring.edit(window, SmallState.LRECL, place, sealed(Answer.YES), "A0001");
+        Patch patch = only(edit(restoring, window, SmallState.LRECL, place, sealed(Answer.YES)));
         assertThat(window).isEqualTo(window("30A00010101M1N00000000AUTH1A"));
         assertThat(patch).isNotNull().extracting(Patch::provision).isEqualTo("1(a)");
         // one sealed charge less, its date out of the hash
@@ -129,10 +156,59 @@ class RecordEditorTest {
                 made.charge(), made.arrest(), made.outcome(), "1(a)", null, null, List.of(), null, restore, List.of());
     }
 
+    private static final String SEALING = "    writeback:\n";
+
+    /** The charge of a dataset of lines, and its place, edited in a copy. */
+    private List<Patch> editLine(String charge, Answer restore) throws IOException {
+        DatasetMapping lines = SmallState.master(
+                "    recfm: FB\n    lrecl: 40\n",
+                "    recfm: TEXT\n",
+                SEALING,
+                SEALING + "      - { record: C-REC, outcome: restore, expect: { C-SEALED: 'Y' },"
+                        + " set: { C-SEALED: { value: 'N' }, C-AUTHORITY: { value: '' } } }\n");
+        Path file = folder.resolve("lines");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (String line : List.of("10A0001", "20A00010102018123", charge)) {
+            out.write(SmallState.record(line), 0, line.length());
+            out.write(0x15);
+        }
+        Files.write(file, out.toByteArray());
+        EditRules rules = new EditRules(lines.updates());
+        try (RecordReader records = RecordReader.open(
+                        file, "master", lines.options(), lines.layouts(), RecordReader.Position.START);
+                PersonReader persons = new PersonReader(lines, records, new ControlTotals(List.of(), new long[0]))) {
+            records.keepFrom(0);
+            assertThat(persons.next()).isNotNull();
+            Place place = persons.places().values().iterator().next();
+            byte[] copy = records.assembled(Objects.requireNonNull(place.pieces()), place.length());
+            byte[] before = copy.clone();
+            Decision decision = restore == Answer.YES ? sealed(restore) : decision(Outcome.SEAL);
+            List<Patch> patches = edit(rules, copy, 0, place, decision);
+            assertThat(Arrays.equals(copy, before)).isEqualTo(patches.isEmpty());
+            return patches;
+        }
+    }
+
+    @Test
+    void writesIntoALineNoFurtherThanItsEnd() throws IOException {
+        assertThat(editLine("30A00010101M1N00000000", Answer.NO)).isEmpty();
+        assertThat(editLine("30A00010101M1N00000000AUTH", Answer.NO)).isEmpty();
+        assertThat(totals.sums()).containsExactly(9, 2, 0, 100);
+        List<Patch> patches = editLine("30A00010101M1N00000000OLDAUT", Answer.NO);
+        assertThat(patches).singleElement().extracting(Patch::offset).isEqualTo(8L + 18 + 13);
+        assertThat(SmallState.text(patches.get(0).after())).isEqualTo("Y20260701AUTH1A");
+    }
+
+    @Test
+    void blanksThatOnlyFillALineNeedNotBeWritten() throws IOException {
+        List<Patch> patches = editLine("30A00010101M1Y20250101", Answer.YES);
+        assertThat(patches).singleElement().extracting(Patch::after).isEqualTo(new byte[] {(byte) 0xD5});
+    }
+
     @Test
     void writesOnlyIntoRecordsOfItsType() {
         Place person = new Place(SmallState.type(MASTER, "P-REC"), SOURCE, SmallState.LRECL, 80, 120);
-        assertThat(editor.writes(person, decision(Outcome.SEAL))).isFalse();
+        assertThat(writes(RULES, person, decision(Outcome.SEAL))).isFalse();
     }
 
     @Test

@@ -49,7 +49,7 @@ class TotalsEditorTest {
     @Test
     void patchesOnlyTheTotalsThatChange() {
         byte[] record = SmallState.record("99" + "00002" + "00000" + "000000000000000 rest");
-        List<Patch> patches = TotalsEditor.update(TOTALS, new long[] {2, 1, 20260701}, record, SOURCE);
+        List<Patch> patches = TotalsEditor.update(TOTALS, new long[] {2, 1, 20260701}, record, SOURCE, null);
         assertThat(SmallState.text(record)).startsWith("99" + "00002" + "00001" + "000000020260701 rest");
         assertThat(patches).extracting(Patch::offset).containsExactly(327L, 332L);
         assertThat(patches).extracting(Patch::record).containsOnly(9L);
@@ -61,7 +61,7 @@ class TotalsEditorTest {
     @Test
     void leavesARecordAloneWhoseTotalsStay() {
         byte[] record = SmallState.record("99" + "00002" + "00001" + "000000000000005");
-        assertThat(TotalsEditor.update(TOTALS, new long[] {2, 1, 5}, record, SOURCE))
+        assertThat(TotalsEditor.update(TOTALS, new long[] {2, 1, 5}, record, SOURCE, null))
                 .isEmpty();
     }
 }
