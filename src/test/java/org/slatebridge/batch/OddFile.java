@@ -112,7 +112,7 @@ final class OddFile {
             block.writeBytes(new byte[random.nextInt(30)]);
         }
         byte[] large =
-                ByteBuffer.allocate(4).putInt(block.size() + 4 | 0x8000_0000).array();
+                ByteBuffer.allocate(4).putInt((block.size() + 4) | 0x8000_0000).array();
         out.writeBytes(random.nextInt(4) == 0 ? turned(large) : word(block.size(), 0));
         out.writeBytes(block.toByteArray());
         block.reset();

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -118,7 +120,7 @@ final class OddState {
     private void makeRecords(int persons) {
         before.add(record("00", "     ", "#####"));
         for (int p = 1; p <= persons; p++) {
-            person(String.format("P%04d", p));
+            person(String.format(Locale.ROOT, "P%04d", p));
         }
         byte[] trailer = record("99", "     ", "00000000000000000000", LRECL - 31, true);
         before.add(trailer);
@@ -144,7 +146,7 @@ final class OddState {
             int at = before.size();
             before.add(charge(key, c));
             if (random.nextInt(4) > 0) {
-                before.add(record("40", key, "01" + String.format("%02d", c) + "20190807" + "GP"));
+                before.add(record("40", key, "01" + String.format(Locale.ROOT, "%02d", c) + "20190807" + "GP"));
             }
             boolean seals = random.nextInt(3) > 0;
             decisions.add("{\"person\":\"" + key + "\",\"arrest\":\"" + key + "/1\",\"charge\":\"" + key + "/1/" + c
@@ -179,7 +181,7 @@ final class OddState {
 
     private byte[] charge(String key, int number) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(text("30" + key + "0000" + "01" + String.format("%02d", number) + "M1"));
+        out.writeBytes(text("30" + key + "0000" + "01" + String.format(Locale.ROOT, "%02d", number) + "M1"));
         out.writeBytes(amount());
         out.writeBytes(odd(4));
         out.writeBytes(odd(6));
@@ -204,16 +206,17 @@ final class OddState {
 
     /** A number of seven digits with any sign that there is, zero among them. */
     private byte[] amount() {
-        String digits = random.nextInt(4) == 0 ? "0000000" : String.format("%07d", random.nextInt(10_000_000));
+        String digits =
+                random.nextInt(4) == 0 ? "0000000" : String.format(Locale.ROOT, "%07d", random.nextInt(10_000_000));
         int sign = 0xA + random.nextInt(6);
         if (kind.ascii()) {
             byte[] zoned = text(digits);
-            zoned[6] += (byte) (random.nextBoolean() ? 0x40 : 0);
+            zoned[6] = (byte) (zoned[6] + (random.nextBoolean() ? 0x40 : 0));
             return zoned;
         }
         if (kind.text()) {
             byte[] zoned = text(digits);
-            zoned[6] = (byte) (sign << 4 | zoned[6] & 0x0F);
+            zoned[6] = (byte) (sign << 4 | (zoned[6] & 0x0F));
             return zoned;
         }
         return nibbles(digits, sign);
@@ -221,7 +224,7 @@ final class OddState {
 
     private static byte[] nibbles(String digits, int sign) {
         String hex = (digits.length() % 2 == 0 ? "0" : "") + digits + Integer.toHexString(sign);
-        return java.util.HexFormat.of().parseHex(hex);
+        return HexFormat.of().parseHex(hex);
     }
 
     private byte[] date(String digits) {
@@ -229,7 +232,7 @@ final class OddState {
     }
 
     private byte[] digits(long number, int length) {
-        return text(String.format("%0" + length + "d", number));
+        return text(String.format(Locale.ROOT, "%0" + length + "d", number));
     }
 
     private byte[] text(String text) {
