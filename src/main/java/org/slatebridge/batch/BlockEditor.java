@@ -24,7 +24,10 @@ final class BlockEditor implements ItemProcessor<Block, Block> {
                 block.refuse(record.place());
             }
         }
-        open.state().count(Counter.RECORDS_READ, block.end.number() - open.state().position.number());
+        open.state()
+                .count(
+                        Counter.RECORDS_READ,
+                        block.end.number() - open.state().position.number());
         return block;
     }
 }

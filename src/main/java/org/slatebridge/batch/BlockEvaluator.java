@@ -28,7 +28,8 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
     public Block process(Block block) throws IOException {
         OpenDataset open = pass.opened();
         open.hash(block);
-        RecordEditor editor = new RecordEditor(open.totalsChange(), run.request().asOf());
+        RecordEditor editor =
+                new RecordEditor(open.totalsChange(), run.request().asOf());
         for (PersonWork person : block.persons) {
             for (Decision decision : pass.deciding().decide(person.history())) {
                 take(block, person, decision, editor);

@@ -182,7 +182,8 @@ final class DatasetSettlement {
         requireUnchanged(hashes.original().equals(state.inputHash));
         requireUnchanged(Sha256.ofDataset(dataset.input(), dataset.name()).equals(state.inputHash));
         if (dataset.isPacked()) {
-            Packing.pack(output, dataset.name(), hashes.patched(), run.directory().unpublished(dataset.output()));
+            Packing.pack(
+                    output, dataset.name(), hashes.patched(), run.directory().unpublished(dataset.output()));
         }
         return new PatchedDataset(
                 dataset.name(),
@@ -197,8 +198,7 @@ final class DatasetSettlement {
     ReadDataset read() throws IOException {
         String hash = Sha256.ofDataset(dataset.input(), dataset.name());
         requireUnchanged(hash.equals(state.inputHash));
-        return new ReadDataset(
-                dataset.name(), state.written(dataset.mapping()), state.get(Counter.RECORDS_READ), hash);
+        return new ReadDataset(dataset.name(), state.written(dataset.mapping()), state.get(Counter.RECORDS_READ), hash);
     }
 
     private void requireUnchanged(boolean unchanged) {

@@ -75,15 +75,15 @@ final class EditPass extends DatasetPass {
         for (AgendaItem item = reader.next(source.offset()); item != null; item = reader.next(source.offset())) {
             if (item.issue() != null) {
                 Issue issue = new Issue(item.issue(), source);
-                block.findings.add(new Finding(
-                        issue, records.recordOffset(), records.recordEnd(), records.pieces(), type));
+                block.findings.add(
+                        new Finding(issue, records.recordOffset(), records.recordEnd(), records.pieces(), type));
             } else if (item.edit() != null) {
                 edits.add(item.edit());
             }
         }
         if (!edits.isEmpty() && type != null) {
-            Place place = new Place(
-                    type, source, length, records.recordOffset(), records.recordEnd(), records.pieces());
+            Place place =
+                    new Place(type, source, length, records.recordOffset(), records.recordEnd(), records.pieces());
             block.edits.add(new RecordEdits(place, edits));
         }
     }

@@ -45,7 +45,8 @@ record OpenDataset(
      * @throws DiagnosticException if the input up to there is not what it was
      */
     static OpenDataset open(RunContext run, RunDataset dataset, RunState state) throws IOException {
-        MessageDigest digest = Sha256.ofDatasetPrefix(dataset.input(), dataset.name(), state.written(dataset.mapping()));
+        MessageDigest digest =
+                Sha256.ofDatasetPrefix(dataset.input(), dataset.name(), state.written(dataset.mapping()));
         if (!state.inputHash.isEmpty() && !Sha256.soFar(digest).equals(state.inputHash)) {
             throw new DiagnosticException(Diagnostic.of(
                     DiagnosticCode.INPUT_CHANGED,

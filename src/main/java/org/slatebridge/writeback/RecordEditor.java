@@ -31,8 +31,8 @@ public final class RecordEditor {
      * @param edits at least one, for records of the type
      * @param bytes the record is in; changed in place
      * @param start where the record begins in it
-     * @return what was changed, for each edit one patch for each piece of the file; empty if the record is not as a rule
-     *     expects it or does not reach as far as one writes, and so was not touched
+     * @return what was changed, for each edit one patch for each piece of the file; empty if the record is not as a
+     *     rule expects it or does not reach as far as one writes, and so was not touched
      */
     public List<Patch> edit(List<Edit> edits, byte[] bytes, int start, Place place) {
         byte[] before = Arrays.copyOfRange(bytes, start, start + place.length());
