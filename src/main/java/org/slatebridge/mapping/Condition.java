@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.Item;
@@ -89,6 +90,17 @@ public final class Condition {
             }
         }
         return true;
+    }
+
+    /** The one item it asks of; null where it asks of none, or of several. */
+    @Nullable
+    Item onlyItem() {
+        return tests.length == 1 ? tests[0].item() : null;
+    }
+
+    /** The bytes that {@link #onlyItem} may have. */
+    List<byte[]> onlyValues() {
+        return List.of(tests[0].values());
     }
 
     /** What it asks, for people. */

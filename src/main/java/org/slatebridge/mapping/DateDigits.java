@@ -1,7 +1,7 @@
 package org.slatebridge.mapping;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 
 /**
  * Makes a day of the digits of an item, and digits of a day. Immutable.
@@ -19,7 +19,14 @@ record DateDigits(DateForm form, int window) {
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 9999;
-    private static final int SHORTEST_MONTH = 28;
+    private static final int FEBRUARY = 2;
+    /** By month from 1, in a year that is no leap year: its days, and those of the months before it. */
+    private static final int[] LENGTHS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private static final int[] DAYS_BEFORE = {0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+    /** From the first day of the year 1 to that of 1970. */
+    private static final int DAYS_UNTIL_EPOCH = 719_162;
+
     private static final int EPOCH_OF_CENTURIES = 1900;
     private static final int CENTURIES_SPAN = 200;
 
@@ -41,25 +48,28 @@ record DateDigits(DateForm form, int window) {
         };
     }
 
-    // no exception for a day that is none: bad dates come by the million
+    // no exception for a day that is none, and no object for one that is: dates come by the million
     private long day(long yearDigits, int month, int day) {
         int year = year(yearDigits);
-        if (year < FIRST_YEAR
-                || month < 1
-                || month > 12
-                || day < 1
-                || (day > SHORTEST_MONTH && day > YearMonth.of(year, month).lengthOfMonth())) {
+        if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1) {
             return NO_DAY;
         }
-        return LocalDate.of(year, month, day).toEpochDay();
+        boolean leap = IsoChronology.INSTANCE.isLeapYear(year);
+        int length = LENGTHS[month] + (leap && month == FEBRUARY ? 1 : 0);
+        int before = DAYS_BEFORE[month] + (leap && month > FEBRUARY ? 1 : 0);
+        return day > length ? NO_DAY : epochDay(year, before + day);
     }
 
     private long dayOfYear(long yearDigits, int day) {
         int year = year(yearDigits);
-        if (year < FIRST_YEAR || day < 1 || day > java.time.Year.of(year).length()) {
-            return NO_DAY;
-        }
-        return LocalDate.ofYearDay(year, day).toEpochDay();
+        int length = IsoChronology.INSTANCE.isLeapYear(year) ? 366 : 365;
+        return year < FIRST_YEAR || day < 1 || day > length ? NO_DAY : epochDay(year, day);
+    }
+
+    /** The epoch day of a day of a year of the Gregorian calendar, from 1. */
+    private static long epochDay(int year, int dayOfYear) {
+        int before = year - 1;
+        return 365L * before + before / 4 - before / 100 + before / 400 + dayOfYear - DAYS_UNTIL_EPOCH - 1;
     }
 
     /** The year, or 0 for a century that is neither 0 nor 1. */

@@ -1,5 +1,6 @@
 package org.slatebridge.mapping;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.record.Item;
@@ -9,6 +10,10 @@ final class Digits {
 
     /** What {@link #number} gives for text that is no number. */
     static final long NONE = Long.MIN_VALUE;
+
+    /** The texts of small numbers: sequence keys are mostly such. */
+    private static final String[] SMALL =
+            IntStream.range(0, 1000).mapToObj(Integer::toString).toArray(String[]::new);
 
     private Digits() {}
 
@@ -21,6 +26,11 @@ final class Digits {
         return number == NONE
                 ? padded(item.text(bytes, start, length).strip(), item.digits())
                 : padded(Long.toString(number), item.digits());
+    }
+
+    /** A number without leading zeros. */
+    static String text(long number) {
+        return number >= 0 && number < SMALL.length ? SMALL[(int) number] : Long.toString(number);
     }
 
     /** Digits with as many zeros before them as make them so many. */

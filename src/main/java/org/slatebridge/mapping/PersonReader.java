@@ -29,6 +29,9 @@ import org.slatebridge.record.RecordReader;
 public final class PersonReader implements Histories {
 
     private final DatasetMapping mapping;
+    /** Null where only conditions tell the types of records apart. */
+    private final @Nullable TypeCodes typeCodes;
+
     private final RecordReader records;
     private final ControlTotals totals;
     private final RecordTally tally = new RecordTally();
@@ -102,6 +105,7 @@ public final class PersonReader implements Histories {
             RecordReader.@Nullable Position lastPerson,
             @Nullable SourceRef stray) {
         this.mapping = mapping;
+        this.typeCodes = TypeCodes.of(mapping.records()).orElse(null);
         this.records = records;
         this.assembler = new HistoryAssembler(mapping.derivations());
         this.totals = totals;
@@ -253,12 +257,16 @@ public final class PersonReader implements Histories {
             return false;
         }
         pending = true;
-        ahead = mapping.type(records.buffer(), records.start(), records.length());
+        ahead = type(records.buffer(), records.start(), records.length());
         aheadFault = ahead == null ? Issue.Kind.UNKNOWN_TYPE : null;
         if (ahead != null && ahead.role().ofPerson() && !keyIsValid(ahead)) {
             aheadFault = Issue.Kind.KEY_INVALID;
         }
         return true;
+    }
+
+    private @Nullable RecordMapping type(byte[] bytes, int start, int length) {
+        return typeCodes == null ? mapping.type(bytes, start, length) : typeCodes.find(bytes, start, length);
     }
 
     private void consume(@Nullable RecordMapping type) {

@@ -25,7 +25,7 @@ record RecordWindow(
     }
 
     Facts facts(List<FieldBinding> bindings) {
-        Facts.Builder facts = new Facts.Builder(bindings.size());
+        Facts.Builder facts = new Facts.Builder(reach(bindings));
         for (int i = 0; i < bindings.size(); i++) {
             FieldBinding binding = bindings.get(i);
             Fact fact = binding.read(bytes, start, length, source);
@@ -35,6 +35,15 @@ record RecordWindow(
             facts.add(fact);
         }
         return facts.build();
+    }
+
+    /** How far the answers reach in the order of the catalogue: their array need not grow. */
+    private static int reach(List<FieldBinding> bindings) {
+        int reach = 0;
+        for (int i = 0; i < bindings.size(); i++) {
+            reach = Math.max(reach, bindings.get(i).fact().index() + 1);
+        }
+        return reach;
     }
 
     boolean holds(Condition condition) {
@@ -63,7 +72,7 @@ record RecordWindow(
     private @Nullable String part(Item key) {
         if (key.numeric()) {
             long number = key.numberOrNone(bytes, start, length);
-            return number == Digits.NONE ? null : Long.toString(number);
+            return number == Digits.NONE ? null : Digits.text(number);
         }
         @Nullable String text = key.textOrNull(bytes, start, length);
         return text == null || text.contains("/") ? null : text.strip();

@@ -122,6 +122,11 @@ public final class Item {
         return place.isFixed();
     }
 
+    /** True if both are always the same bytes of a record, perhaps in records of different layouts. */
+    public boolean isAlwaysAt(Item other) {
+        return fixedOffset >= 0 && fixedOffset == other.fixedOffset && length == other.length;
+    }
+
     /** Bytes from the record's beginning; only of an item that {@link #isFixed}. */
     int fixedOffset() {
         return fixedOffset;

@@ -3,6 +3,7 @@ package org.slatebridge.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,5 +131,21 @@ class DateDigitsTest {
         assertThat(of(DateForm.CYYMMDD).digits(LocalDate.of(2100, 1, 1))).isEqualTo(DateDigits.NO_DIGITS);
         assertThat(of(DateForm.YYYYMMDD).digits(LocalDate.of(1799, 12, 31))).isEqualTo(DateDigits.NO_DIGITS);
         assertThat(of(DateForm.YYYYMMDD).digits(LocalDate.of(10_000, 1, 1))).isEqualTo(DateDigits.NO_DIGITS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1800, 1804, 1900, 1969, 1970, 2000, 2024, 2026, 2100, 2400, 9996, 9999})
+    void everyMonthAndDayIsWhatTheCalendarSays(int year) {
+        for (int digits = 0; digits < 10_000; digits++) {
+            int month = digits / 100;
+            int day = digits % 100;
+            boolean exists = month >= 1
+                    && month <= 12
+                    && day >= 1
+                    && day <= YearMonth.of(year, month).lengthOfMonth();
+            assertThat(of(DateForm.YYYYMMDD).epochDay(year * 10_000L + digits))
+                    .as("%d %04d", year, digits)
+                    .isEqualTo(exists ? LocalDate.of(year, month, day).toEpochDay() : DateDigits.NO_DAY);
+        }
     }
 }
