@@ -30,15 +30,16 @@ final class Publication {
     private Publication() {}
 
     static void publish(RunContext run) throws IOException {
+        if (run.isPacked()) {
+            // what was packed was proven to hold it
+            Files.deleteIfExists(run.unfinishedOutput());
+        }
         List<String> paths = new ArrayList<>(OTHER_FILES.apply(run.dataset().name()));
         paths.add("summary.txt");
         paths.add("output/" + run.fileName());
         paths.add("manifest.json");
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));
-        }
-        if (run.isPacked()) {
-            Files.deleteIfExists(run.unfinishedOutput());
         }
     }
 
