@@ -43,6 +43,12 @@ final class Publication {
     }
 
     static void publish(RunContext run) throws IOException {
+        for (RunDataset dataset : run.datasets()) {
+            if (dataset.isPacked()) {
+                // what was packed was proven to hold it
+                Files.deleteIfExists(run.directory().unpublished(dataset.unfinishedOutput()));
+            }
+        }
         List<String> paths = otherFiles(run);
         paths.add("summary.txt");
         run.datasets().stream()
@@ -52,11 +58,6 @@ final class Publication {
         paths.add("manifest.json");
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));
-        }
-        for (RunDataset dataset : run.datasets()) {
-            if (dataset.isPacked()) {
-                Files.deleteIfExists(run.directory().unpublished(dataset.unfinishedOutput()));
-            }
         }
     }
 

@@ -35,11 +35,12 @@ public record DatasetMapping(
         return new DatasetMapping(name, copybook, options, layouts, records, join, more, totals, updates);
     }
 
-    /** The type of a record, or null if no record type of the mapping fits. */
+    /** The type of a record, or null if no record type of the mapping fits; a line too long for it has none. */
     public @Nullable RecordMapping type(byte[] bytes, int start, int length) {
         for (int i = 0; i < records.size(); i++) {
             if (records.get(i).when().holds(bytes, start, length)) {
-                return records.get(i);
+                RecordMapping type = records.get(i);
+                return options.overflows(type.layout(), bytes, start, length) ? null : type;
             }
         }
         return null;

@@ -105,6 +105,20 @@ public record DatasetOptions(
         return recfm == Recfm.TEXT && lengthField == null;
     }
 
+    /** True if a record is a line that holds more than its layout, blanks aside. */
+    public boolean overflows(RecordLayout layout, byte[] bytes, int start, int length) {
+        if (!isLines()) {
+            return false;
+        }
+        byte blank = codePage.byteOf(' ');
+        for (int i = start + layout.length(); i < start + length; i++) {
+            if (bytes[i] != blank) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True if a record may hold these bytes: a line holds none that would end it. */
     public boolean mayHold(byte[] bytes) {
         LineText text = LineText.of(codePage.byteOf(' '), codePage.isEbcdic());

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slatebridge.dataset.Recfm;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
@@ -30,14 +29,10 @@ public final class RecordTypes {
     private final List<@Nullable Choice> choices = new ArrayList<>();
     private final Map<Field, Choice> redefinitions = new HashMap<>();
     private final DatasetOptions options;
-    private final boolean lines;
-    private final byte blank;
 
     private RecordTypes(List<RecordLayout> layouts, DatasetOptions options, boolean tellApart) {
         this.layouts = List.copyOf(layouts);
         this.options = options;
-        this.lines = options.lengthField() == null && options.recfm() == Recfm.TEXT;
-        this.blank = options.codePage().byteOf(' ');
         checkNames();
         for (RecordLayout layout : layouts) {
             choices.add(choice(layout));
@@ -123,7 +118,7 @@ public final class RecordTypes {
             Choice choice = choices.get(i);
             boolean applies = choice == null ? choices.size() == 1 : choice.holds(bytes, start, length, NO_SUBSCRIPTS);
             if (applies) {
-                return lines && overflows(layouts.get(i), bytes, start, length) ? NONE : i;
+                return options.overflows(layouts.get(i), bytes, start, length) ? NONE : i;
             }
         }
         return NONE;
@@ -132,16 +127,6 @@ public final class RecordTypes {
     /** True if a record may be of the type; of several, those without a selection are never chosen. */
     boolean isPossible(int type) {
         return choices.size() == 1 || choices.get(type) != null;
-    }
-
-    /** True if a line holds more than its layout, blanks aside. */
-    private boolean overflows(RecordLayout layout, byte[] bytes, int start, int length) {
-        for (int i = start + layout.length(); i < start + length; i++) {
-            if (bytes[i] != blank) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What tells whether an item that redefines or is redefined applies; null where no selection names it. */

@@ -430,6 +430,18 @@ class PersonReaderTest {
     }
 
     @Test
+    void aLineThatHoldsMoreThanItsLayoutIsOfNoType() {
+        DatasetMapping lines = SmallState.master("    recfm: FB\n    lrecl: 40\n", "    recfm: TEXT\n");
+        byte[] fits = Arrays.copyOf(SmallState.record("30A0001"), 41);
+        fits[40] = 0x40;
+        byte[] overlong = fits.clone();
+        overlong[40] = (byte) 0xC1;
+        assertThat(lines.type(fits, 0, 41)).isNotNull();
+        assertThat(lines.type(overlong, 0, 41)).isNull();
+        assertThat(MASTER.type(overlong, 0, 41)).isNotNull();
+    }
+
+    @Test
     void totalsCountEveryRecordOnce() {
         Outcome out = read(dataset(one(HEADER), one("77"), A, one("60A0001"), B, one(TRAILER)));
         // all records, persons, sealed charges, hash of seal dates
