@@ -18,6 +18,29 @@ final class Summary {
         line(out, "MAPPING", run.mapping().name());
         line(out, "POLICY", policy(run));
         line(out, "AS OF", manifest.asOf());
+        datasets(out, manifest);
+        line(out, "CONTROL TOTALS", run.dataset().totals().isEmpty() ? "NONE DECLARED" : "AGREE");
+        journal(out, manifest);
+        return out.toString();
+    }
+
+    /**
+     * The block of a backout of a person or charge.
+     *
+     * @param backedOut head of the journal that was undone in part
+     */
+    static String ofBackout(RunManifest manifest, String mapping, String backedOut) {
+        StringBuilder out = new StringBuilder(1024);
+        line(out, "BACKOUT SUMMARY", "SLATEBRIDGE " + manifest.version());
+        line(out, "MAPPING", mapping);
+        line(out, "AS OF", manifest.asOf());
+        line(out, "BACKED OUT OF JOURNAL", backedOut);
+        datasets(out, manifest);
+        journal(out, manifest);
+        return out.toString();
+    }
+
+    private static void datasets(StringBuilder out, RunManifest manifest) {
         for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
             line(out, "DATASET " + dataset.name(), dataset.size() + " BYTES");
             line(out, "  SHA-256 BEFORE", dataset.inputSha256());
@@ -26,10 +49,11 @@ final class Summary {
         for (Map.Entry<String, Long> count : manifest.counts().entrySet()) {
             line(out, count.getKey().toUpperCase(Locale.ROOT), String.format(Locale.ROOT, "%15d", count.getValue()));
         }
-        line(out, "CONTROL TOTALS", run.dataset().totals().isEmpty() ? "NONE DECLARED" : "AGREE");
+    }
+
+    private static void journal(StringBuilder out, RunManifest manifest) {
         line(out, "JOURNAL PATCHES", String.format(Locale.ROOT, "%15d", manifest.journalPatches()));
         line(out, "JOURNAL HEAD", manifest.journalHead());
-        return out.toString();
     }
 
     private static String policy(RunContext run) {

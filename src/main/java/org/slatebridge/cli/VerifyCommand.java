@@ -5,6 +5,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Definitions;
+import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.Verification;
 import picocli.CommandLine.Command;
@@ -27,6 +31,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "The input, to name the very byte where one differs.")
     private @Nullable Path input;
 
+    @Option(
+            names = "--head",
+            paramLabel = "HASH",
+            description =
+                    "Journal head as the summary had it and a job log kept it: finds what was replaced as a whole.")
+    private @Nullable String head;
+
     VerifyCommand(Console console) {
         this.console = console;
     }
@@ -34,6 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FinishedRun.require(run);
+        requireHead(ManifestFile.read(run.resolve("manifest.json")));
         RunManifest manifest = new Verification(new Definitions().journal()).verify(run, input);
         for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
             console.out()
@@ -44,5 +56,13 @@ final class VerifyCommand implements Callable<Integer> {
         console.out().println("journal head " + manifest.journalHead());
         console.out().println("verified");
         return 0;
+    }
+
+    /** Journal and manifest that were replaced together agree; what was kept elsewhere does not. */
+    private void requireHead(RunManifest manifest) {
+        if (head != null && !head.strip().equalsIgnoreCase(manifest.journalHead())) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.HEAD_DIFFERS, "the journal's head is not the one given with --head"));
+        }
     }
 }

@@ -194,6 +194,10 @@ public enum DiagnosticCode {
     OUTPUT_EXISTS("SLB5005E", FATAL, "remove it or name another"),
     ENCODE_NO_RECORDS("SLB5015I", OK, "give the lines, if there should be records"),
     TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
+    // 5060-5079: what verify and backout are asked for
+    BACKOUT_NOBODY("SLB5060E", UNUSABLE, "check the key; a key is written as decisions.jsonl has it"),
+    BACKOUT_AMBIGUOUS("SLB5061E", UNUSABLE, "give --person too"),
+    HEAD_DIFFERS("SLB5062E", FATAL, "do not trust this run directory; take all of it from its backup"),
 
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),

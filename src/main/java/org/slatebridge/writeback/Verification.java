@@ -68,7 +68,7 @@ public final class Verification {
     public RunManifest verify(Path run, @Nullable Path input) throws IOException {
         RunManifest manifest = ManifestFile.read(run.resolve("manifest.json"));
         Path journal = run.resolve("journal.dat");
-        verifyJournal(manifest, journal);
+        requireJournal(manifest, journal);
         for (FileEntry file : manifest.files()) {
             verifyFile(run, file);
         }
@@ -78,7 +78,12 @@ public final class Verification {
         return manifest;
     }
 
-    private void verifyJournal(RunManifest manifest, Path journal) throws IOException {
+    /**
+     * Requires the journal of a manifest, whole and unchanged.
+     *
+     * @throws DiagnosticException naming the record, if it is not
+     */
+    public void requireJournal(RunManifest manifest, Path journal) throws IOException {
         try (JournalReader reader = new JournalReader(layout, journal)) {
             Patch patch = reader.next();
             while (patch != null) {
