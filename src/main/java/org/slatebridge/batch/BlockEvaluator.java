@@ -50,13 +50,18 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
 
     private void decide(Block block, PersonWork person, RecordEditor editor) throws IOException {
         DatasetPass.Opened open = pass.opened();
+        Holds.OfPerson holds = run.holds().about(person.history());
+        open.state().count(Counter.HOLD_UNMATCHED, -holds.matched());
         PolicyEvaluator evaluator = run.evaluator();
         if (evaluator != null) {
             for (Decision decision : evaluator.decide(person.history())) {
+                @Nullable String held = held(person, decision, editor, holds);
                 if (run.request().decisions().keeps(decision)) {
-                    open.files().decisions.write(person.history().person().key(), decision);
+                    open.files()
+                            .decisions
+                            .write(person.history().person().key(), decision, held);
                 }
-                take(block, person, decision, editor);
+                take(block, person, decision, editor, held);
             }
             return;
         }
@@ -64,18 +69,36 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
                 Objects.requireNonNull(open.elsewhere()).about(person.history());
         open.state().count(Counter.NO_DECISION, person.history().charges().count() - lines.size());
         for (DecidedElsewhere.Line line : lines) {
+            @Nullable String held = held(person, line.decision(), editor, holds);
             if (run.request().decisions().keeps(line.decision())) {
-                open.files().decisionBytes.writeBytes(line.bytes());
+                open.files().decisionBytes.writeBytes(held == null ? line.bytes() : line.bytesHeld(held));
                 open.files().decisionBytes.write('\n');
             }
-            take(block, person, line.decision(), editor);
+            take(block, person, line.decision(), editor, held);
         }
     }
 
-    private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
+    /** The code word that keeps a decision from being written; null where none does, or nothing would be written. */
+    private static @Nullable String held(
+            PersonWork person, Decision decision, RecordEditor editor, Holds.OfPerson holds) {
+        @Nullable String reason = holds.reason(decision.charge().key());
+        Place place = reason == null ? null : place(person, decision);
+        return place != null && editor.writes(place, decision) ? reason : null;
+    }
+
+    private static @Nullable Place place(PersonWork person, Decision decision) {
+        return person.places().get(decision.charge().source().offset());
+    }
+
+    private void take(Block block, PersonWork person, Decision decision, RecordEditor editor, @Nullable String held)
+            throws IOException {
         DatasetPass.Opened open = pass.opened();
         count(decision, open.state());
-        Place place = person.places().get(decision.charge().source().offset());
+        if (held != null) {
+            open.state().count(Counter.HELD, 1);
+            return;
+        }
+        Place place = place(person, decision);
         if (place == null || !editor.writes(place, decision)) {
             return;
         }

@@ -108,6 +108,7 @@ final class DatasetPass implements ItemStream, ItemReader<Block>, StepExecutionL
     }
 
     private void begin(Opened pass) throws IOException {
+        pass.state().count(Counter.HOLD_UNMATCHED, run.holds().size());
         pass.files().journal.header(run.fingerprint().sha256());
         byte[] header = pass.records().header();
         pass.inputDigest().update(header);

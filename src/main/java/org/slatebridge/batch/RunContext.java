@@ -25,6 +25,7 @@ import org.slatebridge.writeback.JournalLayout;
  * @param journal how the journal is written
  * @param fingerprint what decides what the run does
  * @param definitions SHA-256 of mapping, policy and copybooks
+ * @param holds charges that are not to be changed
  * @param progress told how far the run is
  * @param stopRequested true once the run is to end at its next checkpoint
  */
@@ -39,6 +40,7 @@ record RunContext(
         JournalLayout journal,
         Fingerprint fingerprint,
         Map<String, String> definitions,
+        Holds holds,
         Progress progress,
         BooleanSupplier stopRequested) {
 

@@ -152,6 +152,11 @@ public final class Runs {
         if (undecided > 0) {
             warnings.add(Diagnostic.of(DiagnosticCode.DECIDED_MISSING, undecided + " charges have no decision"));
         }
+        long unmatched = manifest.count(Counter.HOLD_UNMATCHED.label());
+        if (unmatched > 0) {
+            warnings.add(Diagnostic.of(
+                    DiagnosticCode.HOLD_UNMATCHED, unmatched + " lines of the hold file match nothing in the input"));
+        }
         if (noted > 0) {
             warnings.add(warning(context, rejected, noted));
         }
@@ -174,6 +179,7 @@ public final class Runs {
             Definitions.requireRestorable(dataset, policy);
         }
         Path input = Inputs.readable(dataset.name(), request.inputs());
+        Holds holds = definitions.holds(request.controls().hold());
         requireOutside(input, request.out());
         if (request.decidedBy() != null) {
             requireElsewhere(request.decidedBy(), request.out());
@@ -189,6 +195,7 @@ public final class Runs {
                 definitions.journal(),
                 Fingerprint.of(request, definitions),
                 definitions.hashes(),
+                holds,
                 progress,
                 stopRequested::get);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.batch.RunControls;
 import org.slatebridge.batch.RunRequest;
 import org.slatebridge.batch.RunResult;
 import org.slatebridge.batch.Runs;
@@ -84,6 +85,12 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--repository", paramLabel = "DIR", description = "Job repository (default: in the run directory).")
     private @Nullable Path repository;
 
+    @Option(
+            names = "--hold",
+            paramLabel = "FILE",
+            description = "Charges not to be changed whatever is decided: CSV with person,charge,reason.")
+    private @Nullable Path hold;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -112,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 restore,
                 checkpoint,
                 repository);
-        return execute(request);
+        return execute(request.with(new RunControls(hold)));
     }
 
     private int execute(RunRequest request) {

@@ -215,6 +215,10 @@ public enum DiagnosticCode {
     RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),
     INPUT_INSIDE_RUN("SLB6015E", FATAL, "give another --out, away from the input"),
     INPUT_INCOMPLETE("SLB6014E", SEVERE, "give the dataset complete, with a new --out"),
+    // 6040-6059: holds and the ledger
+    HOLD_LINE("SLB6040E", UNUSABLE, "write each line as person,charge,reason"),
+    HOLD_UNMATCHED("SLB6041W", WARNING, "check the keys of the hold file against decisions.jsonl"),
+    DECIDED_HELD("SLB6042E", UNUSABLE, "leave held out, and give --hold with the charges to be held"),
 
     // 70xx routes: folders, deliveries, broker
     SERVE_SETTING("SLB7001E", FATAL, "mend it in routes.properties"),
