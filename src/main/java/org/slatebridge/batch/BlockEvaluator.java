@@ -57,9 +57,7 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
             for (Decision decision : evaluator.decide(person.history())) {
                 @Nullable String held = held(person, decision, editor, holds);
                 if (run.request().decisions().keeps(decision)) {
-                    open.files()
-                            .decisions
-                            .write(person.history().person().key(), decision, held);
+                    open.files().decisions.write(person.history().person().key(), decision, held);
                 }
                 take(block, person, decision, editor, held);
             }

@@ -18,9 +18,9 @@ import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.mapping.CsvLine;
 
 /**
- * Charges that are not to be changed whatever is decided, because somebody objects: a CSV file (RFC 4180, UTF-8) with the
- * header {@code person,charge,reason}. A blank charge means all of that person's. The reason is a code word, so that it
- * can stand beside a decision and say nothing of anybody. Read whole; immutable.
+ * Charges that are not to be changed whatever is decided, because somebody objects: a CSV file (RFC 4180, UTF-8) with
+ * the header {@code person,charge,reason}. A blank charge means all of that person's. The reason is a code word, so
+ * that it can stand beside a decision and say nothing of anybody. Read whole; immutable.
  */
 final class Holds {
 

@@ -71,7 +71,8 @@ final class Reconciliation {
                 ended.sequence(),
                 ended.head(),
                 otherFiles(),
-                state.countsByName(run.tellsRestorations(), run.request().controls().hold() != null));
+                state.countsByName(
+                        run.tellsRestorations(), run.request().controls().hold() != null));
         byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
         write(run.directory().unpublished("summary.txt"), summary);
         FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));

@@ -79,9 +79,8 @@ final class RunState {
     Map<String, Long> countsByName(boolean restorations, boolean holds) {
         Map<String, Long> out = new LinkedHashMap<>();
         for (Counter counter : Counter.values()) {
-            boolean told = counter.ofRestoring()
-                    ? restorations
-                    : counter.ofHolding() ? holds : counter != Counter.NO_DECISION;
+            boolean told =
+                    counter.ofRestoring() ? restorations : counter.ofHolding() ? holds : counter != Counter.NO_DECISION;
             if (told || get(counter) > 0) {
                 out.put(counter.label(), get(counter));
             }

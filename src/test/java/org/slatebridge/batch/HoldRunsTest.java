@@ -23,8 +23,8 @@ import org.slatebridge.writeback.Verification;
 /** Runs that leave charges alone because somebody objects. */
 class HoldRunsTest {
 
-    private static final Pattern SEALED =
-            Pattern.compile("\\{\"person\":\"(\\w+)\",\"arrest\":\"[^\"]+\",\"charge\":\"([^\"]+)\",\"outcome\":\"seal\".*");
+    private static final Pattern SEALED = Pattern.compile(
+            "\\{\"person\":\"(\\w+)\",\"arrest\":\"[^\"]+\",\"charge\":\"([^\"]+)\",\"outcome\":\"seal\".*");
 
     @TempDir
     private Path folder;
@@ -89,8 +89,7 @@ class HoldRunsTest {
         List<String> expected = new ArrayList<>();
         for (String line : decisions("plain")) {
             boolean held = line.contains("\"" + person + "\"") && line.contains("\"outcome\":\"seal\"");
-            expected.add(
-                    held ? line.replaceFirst("(,\"missing\":\\[[^]]*])", "$1,\"held\":\"OBJECTION\"") : line);
+            expected.add(held ? line.replaceFirst("(,\"missing\":\\[[^]]*])", "$1,\"held\":\"OBJECTION\"") : line);
         }
         assertThat(decisions("held")).isEqualTo(expected);
         long count = expected.stream().filter(line -> line.contains("\"held\"")).count();
@@ -99,7 +98,9 @@ class HoldRunsTest {
                 .containsEntry("hold-unmatched", 0L)
                 .containsEntry("seal", manifest("plain").count("seal"));
         assertThat(manifest("held").definitions()).containsKey("hold objections.csv");
-        assertThat(result.summary()).containsPattern("(?m)^HELD +" + count + "$").doesNotContain("OBJECTION");
+        assertThat(result.summary())
+                .containsPattern("(?m)^HELD +" + count + "$")
+                .doesNotContain("OBJECTION");
         new Verification(new Definitions().journal()).verify(keystone.out("held"), keystone.input);
     }
 
@@ -131,8 +132,9 @@ class HoldRunsTest {
         assertThat(result.returnCode()).isEqualTo(ReturnCode.WARNING);
         assertThat(result.diagnostics())
                 .extracting(Diagnostic::line)
-                .contains("SLB6041W 2 lines of the hold file match nothing in the input; check the keys of the hold file"
-                        + " against decisions.jsonl");
+                .contains(
+                        "SLB6041W 2 lines of the hold file match nothing in the input; check the keys of the hold file"
+                                + " against decisions.jsonl");
     }
 
     @Test
@@ -203,11 +205,12 @@ class HoldRunsTest {
         keystone.run("held");
 
         assertThat(output("held")).isEqualTo(without("plain", person, null));
-        assertThat(decisions("held")).isEqualTo(lines.stream()
-                .map(line -> line.contains("\"" + person + "\"") && line.contains("\"outcome\":\"seal\"")
-                        ? line.replaceFirst("}$", ",\"held\":\"OBJECTION\"}")
-                        : line)
-                .toList());
+        assertThat(decisions("held"))
+                .isEqualTo(lines.stream()
+                        .map(line -> line.contains("\"" + person + "\"") && line.contains("\"outcome\":\"seal\"")
+                                ? line.replaceFirst("}$", ",\"held\":\"OBJECTION\"}")
+                                : line)
+                        .toList());
     }
 
     @Test
@@ -241,8 +244,10 @@ class HoldRunsTest {
         keystone.run("held");
 
         assertThat(manifest("held").count("held")).isEqualTo(1);
-        assertThat(manifest("held").count("restored")).isEqualTo(manifest("plain").count("restored") - 1);
-        assertThat(manifest("held").count("to-restore")).isEqualTo(manifest("plain").count("to-restore"));
+        assertThat(manifest("held").count("restored"))
+                .isEqualTo(manifest("plain").count("restored") - 1);
+        assertThat(manifest("held").count("to-restore"))
+                .isEqualTo(manifest("plain").count("to-restore"));
         assertThat(output("held")).isEqualTo(without("plain", null, charge));
     }
 }
