@@ -38,6 +38,7 @@ final class ClearanceJob {
                     InputCheck check = new InputCheck(run.dataset(), run.input());
                     check.requireWritable();
                     check.run();
+                    LedgerCheck.early(run);
                     Path decided = run.request().decidedBy();
                     if (decided != null) {
                         new DecidedCheck(run).run(decided);
@@ -50,6 +51,7 @@ final class ClearanceJob {
                     return RepeatStatus.FINISHED;
                 }))
                 .next(step("publish", (contribution, context) -> {
+                    LedgerCheck.enter(run);
                     Publication.publish(run);
                     return RepeatStatus.FINISHED;
                 }))

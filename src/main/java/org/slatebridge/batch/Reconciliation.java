@@ -73,6 +73,8 @@ final class Reconciliation {
                 otherFiles(),
                 state.countsByName(
                         run.tellsRestorations(), run.request().controls().hold() != null));
+        manifest = manifest.with(new RunManifest.Delivery(
+                LedgerCheck.cycle(run), run.request().controls().again()));
         byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
         write(run.directory().unpublished("summary.txt"), summary);
         FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));

@@ -18,6 +18,12 @@ final class Summary {
         line(out, "MAPPING", run.mapping().name());
         line(out, "POLICY", policy(run));
         line(out, "AS OF", manifest.asOf());
+        if (manifest.delivery().cycle() != null) {
+            line(out, "CYCLE", manifest.delivery().cycle().toString());
+        }
+        if (manifest.delivery().again() != null) {
+            line(out, "AGAIN", manifest.delivery().again());
+        }
         datasets(out, manifest);
         line(out, "CONTROL TOTALS", run.dataset().totals().isEmpty() ? "NONE DECLARED" : "AGREE");
         journal(out, manifest);

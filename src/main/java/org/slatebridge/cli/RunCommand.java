@@ -91,6 +91,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Charges not to be changed whatever is decided: CSV with person,charge,reason.")
     private @Nullable Path hold;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "FOLDER",
+            description = "Remembers deliveries: refuses the same content again, and a cycle that is not the next.")
+    private @Nullable Path ledger;
+
+    @Option(
+            names = "--again",
+            paramLabel = "REASON",
+            description = "Run what the ledger refuses, and why; kept in manifest, summary and ledger.")
+    private @Nullable String again;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -106,6 +118,12 @@ final class RunCommand implements Callable<Integer> {
         if (reasoning && decidedBy != null) {
             throw Usage.fault("--reasoning is kept where a policy decides, not with --decided-by");
         }
+        if (again != null && ledger == null) {
+            throw Usage.fault("--again goes with --ledger");
+        }
+        if (again != null && !RunControls.isReason(again)) {
+            throw Usage.fault("--again takes 1 to 60 printable characters of ASCII, without blanks around them");
+        }
         RunRequest request = new RunRequest(
                 Version.number(),
                 mapping,
@@ -119,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 restore,
                 checkpoint,
                 repository);
-        return execute(request.with(new RunControls(hold)));
+        return execute(request.with(new RunControls(hold, ledger, again)));
     }
 
     private int execute(RunRequest request) {

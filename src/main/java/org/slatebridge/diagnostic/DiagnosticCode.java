@@ -219,6 +219,12 @@ public enum DiagnosticCode {
     HOLD_LINE("SLB6040E", UNUSABLE, "write each line as person,charge,reason"),
     HOLD_UNMATCHED("SLB6041W", WARNING, "check the keys of the hold file against decisions.jsonl"),
     DECIDED_HELD("SLB6042E", UNUSABLE, "leave held out, and give --hold with the charges to be held"),
+    LEDGER_SAME_CONTENT("SLB6050E", UNUSABLE, "give the new delivery, or say with --again why"),
+    LEDGER_CYCLE_DONE("SLB6051E", UNUSABLE, "give the next delivery, or say with --again why"),
+    LEDGER_CYCLE_GAP("SLB6052E", UNUSABLE, "run the deliveries between first, or say with --again why"),
+    LEDGER_NO_CYCLE("SLB6053E", UNUSABLE, "ask for a complete unload, or say with --again why"),
+    LEDGER_BROKEN("SLB6054E", FATAL, "take the ledger from its backup, see docs/run.md"),
+    LEDGER_LOCKED("SLB6055E", FATAL, "end the process that hangs, then give the same command again"),
 
     // 70xx routes: folders, deliveries, broker
     SERVE_SETTING("SLB7001E", FATAL, "mend it in routes.properties"),
