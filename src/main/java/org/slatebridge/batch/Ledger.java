@@ -18,8 +18,8 @@ import org.slatebridge.writeback.Sha256;
 
 /**
  * Which deliveries were run: a folder with {@code ledger.jsonl}, one line for each, chained like the records of a
- * journal: the chain of a line is the SHA-256 of the chain before (zeros at first) and the line up to its own chain. The
- * file is replaced as a whole, so that no line is ever half there. For several processes at once; immutable.
+ * journal: the chain of a line is the SHA-256 of the chain before (zeros at first) and the line up to its own chain.
+ * The file is replaced as a whole, so that no line is ever half there. For several processes at once; immutable.
  */
 public final class Ledger {
 
@@ -51,8 +51,8 @@ public final class Ledger {
     /**
      * The ledger of a folder, which may be empty.
      *
-     * @throws DiagnosticException if the folder is not there: a new ledger knows nothing, and nobody should begin one by
-     *     a slip of the pen
+     * @throws DiagnosticException if the folder is not there: a new ledger knows nothing, and nobody should begin one
+     *     by a slip of the pen
      */
     public Ledger(Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -18,9 +18,9 @@ import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.Sha256;
 
 /**
- * Asks the ledger whether a delivery may be run: not the same content again, and no cycle but the next one. Asked twice:
- * before anything is read in earnest, and once more when the run is published, under the lock of the ledger, because
- * another run may have ended in between. Stateless but for what it is asked about.
+ * Asks the ledger whether a delivery may be run: not the same content again, and no cycle but the next one. Asked
+ * twice: before anything is read in earnest, and once more when the run is published, under the lock of the ledger,
+ * because another run may have ended in between. Stateless but for what it is asked about.
  */
 final class LedgerCheck {
 
@@ -107,7 +107,10 @@ final class LedgerCheck {
             throw refused(DiagnosticCode.LEDGER_NO_CYCLE, " has no header with a valid cycle number");
         }
         List<Long> cycles = new ArrayList<>();
-        before(content).stream().map(LedgerEntry::cycle).filter(Objects::nonNull).forEach(cycles::add);
+        before(content).stream()
+                .map(LedgerEntry::cycle)
+                .filter(Objects::nonNull)
+                .forEach(cycles::add);
         long last = cycles.stream().mapToLong(Long::longValue).max().orElse(cycle - 1);
         if (cycle <= last) {
             throw refused(
@@ -139,8 +142,7 @@ final class LedgerCheck {
                 run.dataset().layouts(),
                 RecordReader.Position.START)) {
             for (int i = 0; i < HEADER_WITHIN && reader.next(); i++) {
-                @Nullable
-                RecordMapping type = run.dataset().type(reader.buffer(), reader.start(), reader.length());
+                @Nullable RecordMapping type = run.dataset().type(reader.buffer(), reader.start(), reader.length());
                 if (type != null && type.index() == cycle.record().index()) {
                     return cycle.of(reader.buffer(), reader.start(), reader.length());
                 }

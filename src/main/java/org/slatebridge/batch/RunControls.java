@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param ledger folder of the ledger that knows which deliveries were run; null where nobody asks
  * @param again why a delivery is run that the ledger would refuse; null where it is not
  */
-public record RunControls(@Nullable Path hold, @Nullable Path ledger, @Nullable String again) {
+public record RunControls(
+        @Nullable Path hold,
+        @Nullable Path ledger,
+        @Nullable String again) {
 
     /** Nothing but what every run looks at. */
     public static final RunControls NONE = new RunControls(null, null, null);

@@ -40,8 +40,12 @@ final class LedgerShowCommand implements Callable<Integer> {
                     entry.cycle() == null ? "-" : entry.cycle().toString(),
                     entry.asOf(),
                     entry.run(),
-                    entry.inputSha256().substring(0, Math.min(SHORT_HASH, entry.inputSha256().length())),
-                    entry.journalHead().substring(0, Math.min(SHORT_HASH, entry.journalHead().length())),
+                    entry.inputSha256()
+                            .substring(
+                                    0, Math.min(SHORT_HASH, entry.inputSha256().length())),
+                    entry.journalHead()
+                            .substring(
+                                    0, Math.min(SHORT_HASH, entry.journalHead().length())),
                     entry.again() == null ? "" : entry.again());
         }
         console.out().println(content.entries().size() + " entries, ledger head " + content.head());

@@ -31,8 +31,7 @@ final class CycleReader {
                 .filter(type -> type.layout().find(name.text()).isPresent())
                 .findFirst();
         if (header.isEmpty()) {
-            name.fault(
-                    DiagnosticCode.MAPPING_ITEM, "no header record of the mapping has item '" + name.text() + "'");
+            name.fault(DiagnosticCode.MAPPING_ITEM, "no header record of the mapping has item '" + name.text() + "'");
             return null;
         }
         return records.item(header.get().layout(), name)

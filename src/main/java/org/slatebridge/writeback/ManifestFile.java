@@ -154,8 +154,7 @@ public final class ManifestFile {
         counted.keys().forEach(name -> counts.put(name, counted.require(name).number()));
         YamlNode cycle = top.get("cycle");
         YamlNode again = top.get("again");
-        Delivery delivery =
-                new Delivery(cycle == null ? null : cycle.number(), again == null ? null : again.text());
+        Delivery delivery = new Delivery(cycle == null ? null : cycle.number(), again == null ? null : again.text());
         return new RunManifest(
                 top.text("version"),
                 top.text("asOf"),

@@ -93,8 +93,9 @@ class LedgerRunsTest {
         keystone.changeMapping(text -> text.replace("    cycle: { item: KS-HDR-CYCLE-NUMBER }\n", ""));
         keystone.run("first");
         assertThat(keystone.refused("second"))
-                .hasMessage("SLB6050E input master has the content that run first had; give the new delivery, or say with"
-                        + " --again why");
+                .hasMessage(
+                        "SLB6050E input master has the content that run first had; give the new delivery, or say with"
+                                + " --again why");
         assertThat(entries()).hasSize(1).first().extracting(LedgerEntry::cycle).isNull();
     }
 
@@ -125,7 +126,8 @@ class LedgerRunsTest {
                 .isEqualTo(new RunManifest.Delivery(41L, "unload repeated after restore of volume"));
         assertThat(entries().get(1).again()).isEqualTo("unload repeated after restore of volume");
         assertThat(result.summary()).contains("AGAIN                   unload repeated after restore of volume\n");
-        assertThat(manifest("second").fingerprint()).isNotEqualTo(manifest("first").fingerprint());
+        assertThat(manifest("second").fingerprint())
+                .isNotEqualTo(manifest("first").fingerprint());
     }
 
     @Test
@@ -168,8 +170,11 @@ class LedgerRunsTest {
         assertThat(keystone.refused("other")).hasMessageStartingWith("SLB6051E ");
         Files.delete(inTheWay);
         keystone.run("run");
-        assertThat(entries()).hasSize(1).first().extracting(LedgerEntry::journalHead).isEqualTo(manifest("run")
-                .journalHead());
+        assertThat(entries())
+                .hasSize(1)
+                .first()
+                .extracting(LedgerEntry::journalHead)
+                .isEqualTo(manifest("run").journalHead());
     }
 
     @Test
@@ -256,10 +261,7 @@ class LedgerRunsTest {
             case "text" -> lines.set(1, "\u00e9");
             default -> lines.set(0, "");
         }
-        Files.write(
-                file,
-                lines,
-                kind.equals("text") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        Files.write(file, lines, kind.equals("text") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         deliver(4, 4);
         assertThat(keystone.refused("run4"))
                 .hasMessageStartingWith("SLB6054E ledger.jsonl ")
