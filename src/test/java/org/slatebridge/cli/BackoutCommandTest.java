@@ -80,6 +80,6 @@ class BackoutCommandTest {
                 .isZero();
         Cli other = Cli.run("verify", run.path().toString(), "--head", kept.substring(1) + "0");
         assertThat(other.code()).isEqualTo(16);
-        assertThat(other.err()).startsWith("SLB5062E the journal's head is not the one given with --head; ");
+        assertThat(other.err()).startsWith("SLB5062E the journal's head is not the one that was given; ");
     }
 }
