@@ -89,8 +89,7 @@ class DamagedInputIT {
             "990000200000000000000000000");
 
     /** Where FILLER begins, by the first digit of a record's type. */
-    private static final Map<Character, Integer> FILLER =
-            Map.of('0', 7, '1', 27, '2', 18, '3', 32, '4', 21, '9', 27);
+    private static final Map<Character, Integer> FILLER = Map.of('0', 7, '1', 27, '2', 18, '3', 32, '4', 21, '9', 27);
 
     private static final Path INPUT_NAME = Path.of("MASTER");
 
@@ -143,8 +142,8 @@ class DamagedInputIT {
     /** Records of charges that the data may say to seal when a byte of it is another. */
     private static Set<Long> legitimate(int at) {
         int record = at / SmallState.LRECL;
-        char type = SmallState.text(Arrays.copyOfRange(
-                        INPUT, record * SmallState.LRECL, (record + 1) * SmallState.LRECL))
+        char type = SmallState.text(
+                        Arrays.copyOfRange(INPUT, record * SmallState.LRECL, (record + 1) * SmallState.LRECL))
                 .charAt(0);
         boolean ofPerson = record > 0 && type != '9';
         boolean inItem = at % SmallState.LRECL < FILLER.getOrDefault(type, 0);
@@ -187,7 +186,10 @@ class DamagedInputIT {
     private static void assertRefused(DiagnosticException e, Path out) {
         assertThat(e.diagnostics()).isNotEmpty();
         for (Diagnostic fault : e.diagnostics()) {
-            assertThat(fault.line()).matches("SLB\\d{4}E .*; .*").doesNotContain("SLB0099E").doesNotContain("Exception");
+            assertThat(fault.line())
+                    .matches("SLB\\d{4}E .*; .*")
+                    .doesNotContain("SLB0099E")
+                    .doesNotContain("Exception");
             assertThat(fault.code().returnCode()).isIn(ReturnCode.UNUSABLE, ReturnCode.SEVERE, ReturnCode.FATAL);
         }
         for (String name : List.of("output", "manifest.json", "journal.dat", "decisions.jsonl", "summary.txt")) {

@@ -43,8 +43,8 @@ class CycleNumberTest {
     @Test
     void refusesAnItemThatNoHeaderHas() {
         for (String item : new String[] {"T-COUNT", "NOWHERE"}) {
-            DiagnosticException e = catchThrowableOfType(
-                    DiagnosticException.class, () -> master("cycle: { item: " + item + " }"));
+            DiagnosticException e =
+                    catchThrowableOfType(DiagnosticException.class, () -> master("cycle: { item: " + item + " }"));
             assertThat(e)
                     .isNotNull()
                     .hasMessageStartingWith("SLB3003E small.yaml:")
@@ -61,8 +61,7 @@ class CycleNumberTest {
 
     @Test
     void theSchemaKnowsIt() {
-        assertThat(MappingSchema.faults(
-                        SmallState.mappingWith(TOTALS, "    cycle: { item: H-COUNT }\n" + TOTALS)))
+        assertThat(MappingSchema.faults(SmallState.mappingWith(TOTALS, "    cycle: { item: H-COUNT }\n" + TOTALS)))
                 .isEmpty();
         assertThat(MappingSchema.faults(SmallState.mappingWith(TOTALS, "    cycle: { count: H-COUNT }\n" + TOTALS)))
                 .isNotEmpty();

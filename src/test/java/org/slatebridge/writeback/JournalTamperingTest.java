@@ -112,9 +112,7 @@ class JournalTamperingTest {
 
     /** What somebody does who knows how the chain is made. */
     private void chainFrom(int index) {
-        byte[] chain = index == 0
-                ? new byte[32]
-                : Arrays.copyOfRange(records.get(index - 1), CHAINED, RECORD);
+        byte[] chain = index == 0 ? new byte[32] : Arrays.copyOfRange(records.get(index - 1), CHAINED, RECORD);
         for (byte[] record : records.subList(index, records.size())) {
             var digest = Sha256.digest();
             digest.update(chain);
@@ -225,8 +223,9 @@ class JournalTamperingTest {
         RunManifest manifest = ManifestFile.read(run.manifest());
         Verification.requireHead(manifest, manifest.journalHead().toUpperCase(java.util.Locale.ROOT));
         assertThat(catchThrowableOfType(DiagnosticException.class, () -> Verification.requireHead(manifest, kept)))
-                .hasMessage("SLB5062E the journal's head is not the one that was given; do not trust this run directory;"
-                        + " take all of it from its backup");
+                .hasMessage(
+                        "SLB5062E the journal's head is not the one that was given; do not trust this run directory;"
+                                + " take all of it from its backup");
     }
 
     @Test
