@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
         description = "Lists the deliveries that were run, after verifying that nobody changed the ledger.")
 final class LedgerShowCommand implements Callable<Integer> {
 
-    private static final String COLUMNS = "%-16s%-17s%8s  %-12s%-24s%-14s%-14s%s%n";
     private static final int SHORT_HASH = 12;
 
     private final Console console;
@@ -53,7 +52,7 @@ final class LedgerShowCommand implements Callable<Integer> {
     }
 
     private void line(Object... cells) {
-        String line = String.format(Locale.ROOT, COLUMNS, cells);
+        String line = String.format(Locale.ROOT, "%-16s%-17s%8s  %-12s%-24s%-14s%-14s%s", cells);
         console.out().println(line.stripTrailing());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -199,9 +200,9 @@ class DamagedInputIT {
 
     /** Numbers of the charge records that were patched. */
     private Set<Long> sealed(@Nullable Path out) throws IOException {
-        assertThat(out).isNotNull();
+        Path published = Objects.requireNonNull(out, "must be published");
         Set<Long> records = new TreeSet<>();
-        try (JournalReader reader = new JournalReader(layout, out.resolve("journal.dat"))) {
+        try (JournalReader reader = new JournalReader(layout, published.resolve("journal.dat"))) {
             for (Patch patch = reader.next(); patch != null; patch = reader.next()) {
                 if (!patch.charge().isEmpty()) {
                     records.add(patch.record());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ class HoldRunsTest {
     }
 
     /** The output of a run without one person's or charge's patches, which is another way to come to the same. */
-    private byte[] without(String run, String person, String charge) throws IOException {
+    private byte[] without(String run, @Nullable String person, @Nullable String charge) throws IOException {
         RunDirectory from = new RunDirectory(keystone.out(run));
         String out = "without-" + run;
         new ChosenBackout(from, RunPlaces.of(from), "test")

@@ -32,7 +32,6 @@ class JournalTamperingTest {
     private static final int AFTER = 83;
     private static final int CHARGE_KEY = 147;
 
-    private static final String CHANGED = "journal record %d offset %d: the record or its chain has been changed";
     private static final String OTHER = "journal: it is not the journal of this manifest";
 
     @TempDir
@@ -64,7 +63,7 @@ class JournalTamperingTest {
         FINGERPRINT_CHANGED_AND_ALL_COMPUTED_ANEW(OTHER),
         RECORD_BEHIND_THE_TRAILER("journal record 7 offset 1536: there is a record after the trailer"),
         EMPTIED("journal offset 0: the journal does not begin with its header"),
-        GONE(null);
+        GONE("journal: it is not there any more");
 
         private final String said;
 
@@ -74,7 +73,8 @@ class JournalTamperingTest {
     }
 
     private static String changed(int number) {
-        return String.format(CHANGED, number, (number - 1) * RECORD);
+        return "journal record " + number + " offset " + (number - 1) * RECORD
+                + ": the record or its chain has been changed";
     }
 
     @BeforeEach
@@ -187,7 +187,7 @@ class JournalTamperingTest {
             Files.delete(run.journal());
         }
         DiagnosticException e = Objects.requireNonNull(verify(), "must be found");
-        assertThat(e).hasMessageStartingWith("SLB5001E " + Objects.requireNonNullElse(tampering.said, "journal"));
+        assertThat(e).hasMessageStartingWith("SLB5001E " + tampering.said);
     }
 
     @Test
