@@ -2,6 +2,7 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Block.PersonWork;
 import org.slatebridge.mapping.PersonReader.Place;
 import org.slatebridge.mapping.UpdateRule;
@@ -31,7 +32,8 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         RecordEditor editor =
                 new RecordEditor(open.totalsChange(), run.request().asOf());
         for (PersonWork person : block.persons) {
-            for (Decision decision : pass.deciding().decide(person.history())) {
+            for (Decision decision :
+                    pass.deciding().decide(person.history(), decision -> rule(person, decision) != null)) {
                 take(block, person, decision, editor);
             }
         }
@@ -46,15 +48,23 @@ final class BlockEvaluator implements ItemProcessor<Block, Block> {
         return block;
     }
 
-    private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) throws IOException {
-        OpenDataset open = pass.opened();
-        Place place = person.places().get(decision.charge().source().offset());
-        UpdateRule rule = place == null ? null : rules.of(place.type().part(), decision);
+    private static @Nullable Place place(PersonWork person, Decision decision) {
+        return person.places().get(decision.charge().source().offset());
+    }
+
+    private @Nullable UpdateRule rule(PersonWork person, Decision decision) {
+        Place place = place(person, decision);
+        return place == null ? null : rules.of(place.type().part(), decision);
+    }
+
+    private void take(Block block, PersonWork person, Decision decision, RecordEditor editor) {
+        Place place = place(person, decision);
+        UpdateRule rule = rule(person, decision);
         if (place == null || rule == null) {
             return;
         }
         Edit edit = Edit.of(rule, decision, person.history().person().key());
-        if (!open.edit(editor, List.of(edit), place)) {
+        if (!pass.opened().edit(editor, List.of(edit), place)) {
             block.refuse(place);
         }
     }

@@ -49,6 +49,7 @@ final class ClearanceJob {
                     return RepeatStatus.FINISHED;
                 }))
                 .next(step("publish", (contribution, context) -> {
+                    LedgerCheck.enter(run);
                     Publication.publish(run);
                     return RepeatStatus.FINISHED;
                 }))
@@ -59,6 +60,7 @@ final class ClearanceJob {
         for (RunDataset dataset : run.datasets()) {
             new InputCheck(dataset.mapping(), dataset.input()).run();
         }
+        LedgerCheck.early(run);
         Path decided = run.request().decidedBy();
         if (decided != null) {
             new DecidedCheck(run).run(decided);

@@ -18,6 +18,13 @@ final class ClearancePass extends DatasetPass {
     }
 
     @Override
+    RunState begin() {
+        RunState state = super.begin();
+        state.count(Counter.HOLD_UNMATCHED, run.holds().size());
+        return state;
+    }
+
+    @Override
     void opened(OpenDataset open) throws IOException {
         RunState state = open.state();
         persons = new PersonReader(

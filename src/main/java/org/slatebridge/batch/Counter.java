@@ -21,6 +21,8 @@ enum Counter {
     TO_RESTORE,
     RESTORED,
     RESTORE_UNDETERMINED,
+    HELD,
+    HOLD_UNMATCHED,
     UNKNOWN_TYPE,
     KEY_INVALID,
     DUPLICATE,
@@ -46,6 +48,11 @@ enum Counter {
     /** Those of seals that the law may want to be taken back. */
     boolean ofRestoring() {
         return this == TO_RESTORE || this == RESTORED || this == RESTORE_UNDETERMINED;
+    }
+
+    /** Those of charges that somebody objects to. */
+    boolean ofHolding() {
+        return this == HELD || this == HOLD_UNMATCHED;
     }
 
     /** The name in manifest and summary. */

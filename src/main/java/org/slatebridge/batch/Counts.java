@@ -38,11 +38,13 @@ final class Counts {
      * The counts by name, in their order; charges without a decision only where there are any.
      *
      * @param restorations false where nothing can be restored, and nothing is told of it
+     * @param holds false where no charges are held, and nothing is told of it
      */
-    Map<String, Long> byName(boolean restorations) {
+    Map<String, Long> byName(boolean restorations, boolean holds) {
         Map<String, Long> out = new LinkedHashMap<>();
         for (Counter counter : Counter.values()) {
-            boolean told = counter.ofRestoring() ? restorations : counter != Counter.NO_DECISION;
+            boolean told =
+                    counter.ofRestoring() ? restorations : counter.ofHolding() ? holds : counter != Counter.NO_DECISION;
             if (told || get(counter) > 0) {
                 out.put(counter.label(), get(counter));
             }

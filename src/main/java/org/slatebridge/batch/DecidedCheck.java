@@ -75,6 +75,7 @@ final class DecidedCheck {
             @Nullable DecidedCharge decided = decisions.next();
             if (decided != null) {
                 requireOnce(decided, decisions);
+                requireNotHeld(decided, decisions);
                 requireWritable(decided, decisions);
             }
             return decided != null;
@@ -92,6 +93,14 @@ final class DecidedCheck {
         if (!charges.add(decided.charge())) {
             faults.add(Diagnostic.at(
                     DiagnosticCode.DECIDED_TWICE, decisions.position(), "the charge was decided in a line before"));
+        }
+    }
+
+    /** Of another run's hold nobody knows whether it still stands. */
+    private void requireNotHeld(DecidedCharge decided, DecisionReader decisions) {
+        if (decided.held() != null) {
+            faults.add(Diagnostic.at(
+                    DiagnosticCode.DECIDED_HELD, decisions.position(), "the decision says that a run held it"));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.slatebridge.batch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +37,21 @@ final class DecidedElsewhere implements Closeable {
 
     /** A decision and its line. */
     @SuppressWarnings("ArrayRecordComponent") // written once, never compared
-    record Line(Decision decision, byte[] bytes) {}
+    record Line(Decision decision, byte[] bytes) {
+
+        /** The line with the code word of the hold that keeps it from being carried out, at its end. */
+        byte[] bytesHeld(String reason) {
+            int end = bytes.length - 1;
+            while (bytes[end] != '}') {
+                end--;
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 40);
+            out.write(bytes, 0, end);
+            out.writeBytes((",\"held\":\"" + reason + "\"").getBytes(StandardCharsets.US_ASCII));
+            out.write(bytes, end, bytes.length - end);
+            return out.toByteArray();
+        }
+    }
 
     /** A decision that waits for its charge. */
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.history.CriminalHistory;
 import org.slatebridge.history.JsonLines;
@@ -30,38 +32,59 @@ final class Deciding implements AutoCloseable {
         this.elsewhere = decided == null ? null : DecidedElsewhere.open(decided, state.decided);
     }
 
-    /** The decisions about a person's charges. */
-    List<Decision> decide(CriminalHistory history) throws IOException {
+    /**
+     * Decides a person's charges.
+     *
+     * @param written tells whether a decision would be written into any record
+     * @return the decisions that nothing keeps from being carried out
+     */
+    List<Decision> decide(CriminalHistory history, Predicate<Decision> written) throws IOException {
         state.count(Counter.PERSONS, 1);
         state.count(Counter.CHARGES, history.charges().count());
+        Holds.OfPerson holds = run.holds().about(history);
+        state.count(Counter.HOLD_UNMATCHED, -holds.matched());
+        List<Decision> free = new ArrayList<>();
+        for (Decided decided : decided(history)) {
+            Decision decision = decided.decision();
+            @Nullable String reason = holds.reason(decision.charge().key());
+            @Nullable String held = reason != null && written.test(decision) ? reason : null;
+            count(decision);
+            keep(history.person().key(), decided, held);
+            if (held == null) {
+                free.add(decision);
+            } else {
+                state.count(Counter.HELD, 1);
+            }
+        }
+        return free;
+    }
+
+    /** A decision, and its line where it was made elsewhere. */
+    private record Decided(Decision decision, DecidedElsewhere.@Nullable Line line) {}
+
+    private List<Decided> decided(CriminalHistory history) throws IOException {
         PolicyEvaluator evaluator = run.evaluator();
-        List<Decision> decisions = evaluator == null ? take(history) : evaluate(evaluator, history);
-        decisions.forEach(this::count);
-        return decisions;
+        if (evaluator != null) {
+            return evaluator.decide(history).stream()
+                    .map(decision -> new Decided(decision, null))
+                    .toList();
+        }
+        List<DecidedElsewhere.Line> lines =
+                Objects.requireNonNull(elsewhere).about(history);
+        state.count(Counter.NO_DECISION, history.charges().count() - lines.size());
+        return lines.stream().map(line -> new Decided(line.decision(), line)).toList();
     }
 
-    private List<Decision> evaluate(PolicyEvaluator evaluator, CriminalHistory history) throws IOException {
-        List<Decision> decisions = evaluator.decide(history);
-        for (Decision decision : decisions) {
-            if (run.request().decisions().keeps(decision)) {
-                kept.add(history.person().key(), decision);
-            }
+    private void keep(String person, Decided decided, @Nullable String held) throws IOException {
+        if (!run.request().decisions().keeps(decided.decision())) {
+            return;
         }
-        return decisions;
-    }
-
-    private List<Decision> take(CriminalHistory history) throws IOException {
-        List<Decision> decisions = new ArrayList<>();
-        if (elsewhere != null) {
-            for (DecidedElsewhere.Line line : elsewhere.about(history)) {
-                if (run.request().decisions().keeps(line.decision())) {
-                    kept.add(line.bytes());
-                }
-                decisions.add(line.decision());
-            }
+        DecidedElsewhere.Line line = decided.line();
+        if (line == null) {
+            kept.add(person, decided.decision(), held);
+        } else {
+            kept.add(held == null ? line.bytes() : line.bytesHeld(held));
         }
-        state.count(Counter.NO_DECISION, history.charges().count() - decisions.size());
-        return decisions;
     }
 
     private void count(Decision decision) {

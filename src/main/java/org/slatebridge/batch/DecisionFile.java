@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.DecisionWriter;
 import org.slatebridge.writeback.AppendFile;
@@ -23,8 +24,9 @@ final class DecisionFile implements AutoCloseable {
         file = new AppendFile(path, state.decisionsLength);
     }
 
-    void add(String person, Decision decision) throws IOException {
-        writer.write(person, decision);
+    /** @param held the code word of a hold that keeps it from being carried out; null where none does */
+    void add(String person, Decision decision, @Nullable String held) throws IOException {
+        writer.write(person, decision, held);
     }
 
     /** A decision made elsewhere, as it came. */

@@ -74,6 +74,23 @@ public final class Definitions {
         }
     }
 
+    /** The charges that a file holds; none where there is no file. */
+    Holds holds(@Nullable Path file) {
+        if (file == null) {
+            return Holds.NONE;
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            hashes.put("hold " + file.getFileName(), Sha256.hex(bytes));
+            return Holds.read(String.valueOf(file.getFileName()), bytes);
+        } catch (NoSuchFileException e) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.FILE_MISSING, "hold file " + file + " is not there"), e);
+        } catch (IOException e) {
+            throw unreadable("hold file", file, e);
+        }
+    }
+
     /** What the hash of decisions made elsewhere is called. */
     static String decisionsName(Path file) {
         return "decisions " + file.getFileName();

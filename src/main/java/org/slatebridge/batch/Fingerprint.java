@@ -32,6 +32,13 @@ record Fingerprint(Map<String, String> parts) {
         parts.put("reasoning kept", Boolean.toString(request.reasoning()));
         parts.put("restoring", Boolean.toString(request.restore()));
         definitions.hashes().forEach(parts::put);
+        RunControls controls = request.controls();
+        if (controls.ledger() != null) {
+            parts.put("ledger", "kept");
+        }
+        if (controls.again() != null) {
+            parts.put("reason to run again", controls.again());
+        }
         for (Map.Entry<String, Path> input : request.inputs().entrySet()) {
             parts.put("size of input " + input.getKey(), Long.toString(Files.size(input.getValue())));
             parts.put(

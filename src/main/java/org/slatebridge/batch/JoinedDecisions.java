@@ -3,6 +3,7 @@ package org.slatebridge.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.writeback.Edit;
+import org.slatebridge.writeback.EditRules;
 import org.slatebridge.writeback.PatchJournal;
 
 /**
@@ -35,13 +37,16 @@ final class JoinedDecisions {
     private final RunContext run;
     private final RunState state = new RunState(0);
     private final Map<String, Agenda> agendas = new LinkedHashMap<>();
+    private final Map<String, EditRules> rules = new HashMap<>();
 
     JoinedDecisions(RunContext run) {
         this.run = run;
+        run.datasets().forEach(dataset -> rules.put(dataset.name(), run.rules(dataset)));
     }
 
     /** Decides everything; gives what was counted, and where decisions and journal stand. */
     RunState decide() throws IOException {
+        state.count(Counter.HOLD_UNMATCHED, run.holds().size());
         Path folder = run.directory().agendas();
         Files.createDirectories(folder);
         Map<String, Path> inputs =
@@ -81,32 +86,25 @@ final class JoinedDecisions {
     }
 
     private void decide(CriminalHistory history, JoinedHistories histories, Deciding deciding) throws IOException {
-        @Nullable Map<String, List<ChargePlace>> places = null;
-        for (Decision decision : deciding.decide(history)) {
-            if (isWritten(decision)) {
-                places = places == null ? histories.chargePlaces() : places;
-                for (ChargePlace place :
-                        Objects.requireNonNull(places.get(decision.charge().key()))) {
-                    note(history.person().key(), decision, place);
-                }
+        Map<String, List<ChargePlace>> places = histories.chargePlaces();
+        String person = history.person().key();
+        for (Decision decision : deciding.decide(history, decision -> !places(places, decision).isEmpty())) {
+            for (ChargePlace place : places(places, decision)) {
+                UpdateRule rule = Objects.requireNonNull(rule(place, decision));
+                agenda(place.source()).add(place.source().offset(), Edit.of(rule, decision, person));
             }
         }
     }
 
-    private boolean isWritten(Decision decision) {
-        return run.datasets().stream().anyMatch(dataset -> run.rules(dataset).writes(decision));
+    /** Where a decision is written. */
+    private List<ChargePlace> places(Map<String, List<ChargePlace>> all, Decision decision) {
+        return Objects.requireNonNull(all.get(decision.charge().key())).stream()
+                .filter(place -> rule(place, decision) != null)
+                .toList();
     }
 
-    private void note(String person, Decision decision, ChargePlace place) {
-        SourceRef source = place.source();
-        for (RunDataset dataset : run.datasets()) {
-            if (dataset.name().equals(source.dataset())) {
-                UpdateRule rule = run.rules(dataset).of(place.part(), decision);
-                if (rule != null) {
-                    agenda(source).add(source.offset(), Edit.of(rule, decision, person));
-                }
-            }
-        }
+    private @Nullable UpdateRule rule(ChargePlace place, Decision decision) {
+        return Objects.requireNonNull(rules.get(place.source().dataset())).of(place.part(), decision);
     }
 
     private void note(List<Finding> findings) {

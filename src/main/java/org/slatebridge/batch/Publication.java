@@ -76,7 +76,7 @@ final class Publication {
     }
 
     /** Puts the new name on the device; some file systems cannot do that for a folder, and need not. */
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder)) {
             channel.force(true);
         } catch (IOException e) {

@@ -72,7 +72,10 @@ final class Reconciliation {
                 ended.sequence(),
                 ended.head(),
                 otherFiles(),
-                decided.byName(run.tellsRestorations()));
+                decided.byName(
+                        run.tellsRestorations(), run.request().controls().hold() != null),
+                new RunManifest.Delivery(
+                        LedgerCheck.cycle(run), run.request().controls().again()));
         byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
         write(run.directory().unpublished("summary.txt"), summary);
         FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));

@@ -22,6 +22,7 @@ import org.slatebridge.writeback.JournalLayout;
  * @param journal how the journal is written
  * @param fingerprint what decides what the run does
  * @param definitions SHA-256 of mapping, policy and copybooks
+ * @param holds charges that are not to be changed
  * @param progress told how far the run is
  * @param stopRequested true once the run is to end at its next checkpoint
  */
@@ -35,8 +36,14 @@ record RunContext(
         JournalLayout journal,
         Fingerprint fingerprint,
         Map<String, String> definitions,
+        Holds holds,
         Progress progress,
         BooleanSupplier stopRequested) {
+
+    /** The dataset that says who there is. */
+    RunDataset leading() {
+        return datasets.get(0);
+    }
 
     /** True if histories are put together before anything can be written: one ordered pass does not do. */
     boolean isJoined() {

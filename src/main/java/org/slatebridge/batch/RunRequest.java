@@ -24,6 +24,7 @@ import org.slatebridge.policy.Outcome;
  * @param restore whether seals that the policy says to restore are taken back, and not only counted
  * @param checkpointBytes how many bytes of input lie between two checkpoints, about
  * @param repository folder of the job repository; null for the run directory's own
+ * @param controls what keeps it from doing too much
  */
 public record RunRequest(
         String version,
@@ -37,12 +38,61 @@ public record RunRequest(
         boolean reasoning,
         boolean restore,
         int checkpointBytes,
-        @Nullable Path repository) {
+        @Nullable Path repository,
+        RunControls controls) {
 
     public RunRequest {
         if (policy == null && decidedBy == null) {
             throw new IllegalArgumentException("must have a policy, or decisions made elsewhere");
         }
+    }
+
+    /** A run with no further controls. */
+    public RunRequest(
+            String version,
+            Path mapping,
+            @Nullable Path policy,
+            @Nullable Path decidedBy,
+            Map<String, Path> inputs,
+            LocalDate asOf,
+            Path out,
+            DecisionsKept decisions,
+            boolean reasoning,
+            boolean restore,
+            int checkpointBytes,
+            @Nullable Path repository) {
+        this(
+                version,
+                mapping,
+                policy,
+                decidedBy,
+                inputs,
+                asOf,
+                out,
+                decisions,
+                reasoning,
+                restore,
+                checkpointBytes,
+                repository,
+                RunControls.NONE);
+    }
+
+    /** The same run under other controls. */
+    public RunRequest with(RunControls others) {
+        return new RunRequest(
+                version,
+                mapping,
+                policy,
+                decidedBy,
+                inputs,
+                asOf,
+                out,
+                decisions,
+                reasoning,
+                restore,
+                checkpointBytes,
+                repository,
+                others);
     }
 
     /** A run that decides under a policy, and takes no seal back. */

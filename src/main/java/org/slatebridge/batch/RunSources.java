@@ -54,18 +54,42 @@ public record RunSources(Mapping mapping, Policy policy, Map<String, Path> input
         return read(manifest, places);
     }
 
-    private static RunSources read(RunManifest manifest, RunPlaces places) {
-        Path mappingFile = known(places.mapping());
-        Path policyFile = known(places.policy());
+    /**
+     * A mapping proven to be that of a run.
+     *
+     * @param hashes of it and what it names, by kind and file name
+     */
+    record ProvenMapping(Mapping mapping, Map<String, String> hashes) {}
+
+    /**
+     * Reads only the mapping again, with its copybooks and code files.
+     *
+     * @throws DiagnosticException if one has changed since the run or cannot be found
+     */
+    static ProvenMapping mapping(RunManifest manifest, RunPlaces places) throws IOException {
+        List<Diagnostic> faults = new ArrayList<>();
+        requireSame("mapping", places.mapping(), manifest, faults);
+        throwIfAny(faults);
         Definitions definitions = new Definitions();
-        Mapping mapping;
+        Mapping mapping = mapping(manifest, places, definitions);
+        requireSame(definitions.hashes(), manifest);
+        return new ProvenMapping(mapping, definitions.hashes());
+    }
+
+    private static Mapping mapping(RunManifest manifest, RunPlaces places, Definitions definitions) {
         try {
-            mapping = definitions.mapping(mappingFile);
+            return definitions.mapping(known(places.mapping()));
         } catch (DiagnosticException e) {
             // a mapping that has not changed reads as it did, unless what it names has
             requireSame(definitions.hashes(), manifest);
             throw e;
         }
+    }
+
+    private static RunSources read(RunManifest manifest, RunPlaces places) {
+        Path policyFile = known(places.policy());
+        Definitions definitions = new Definitions();
+        Mapping mapping = mapping(manifest, places, definitions);
         Policy policy = definitions.policy(policyFile, mapping);
         requireSame(definitions.hashes(), manifest);
         Inputs.requireAll(mapping, places.inputs());

@@ -153,6 +153,11 @@ public final class Runs {
         if (undecided > 0) {
             warnings.add(Diagnostic.of(DiagnosticCode.DECIDED_MISSING, undecided + " charges have no decision"));
         }
+        long unmatched = manifest.count(Counter.HOLD_UNMATCHED.label());
+        if (unmatched > 0) {
+            warnings.add(Diagnostic.of(
+                    DiagnosticCode.HOLD_UNMATCHED, unmatched + " lines of the hold file match nothing in the input"));
+        }
         if (noted > 0) {
             warnings.add(warning(context, rejected, noted));
         }
@@ -182,6 +187,7 @@ public final class Runs {
             datasets.add(
                     new RunDataset(dataset, input, alone || !dataset.updates().isEmpty()));
         }
+        Holds holds = definitions.holds(request.controls().hold());
         if (request.decidedBy() != null) {
             requireElsewhere(request.decidedBy(), request.out());
         }
@@ -195,6 +201,7 @@ public final class Runs {
                 definitions.journal(),
                 Fingerprint.of(request, definitions),
                 definitions.hashes(),
+                holds,
                 progress,
                 stopRequested::get);
     }

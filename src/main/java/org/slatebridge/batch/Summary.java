@@ -18,6 +18,37 @@ final class Summary {
         line(out, "MAPPING", run.mapping().name());
         line(out, "POLICY", policy(run));
         line(out, "AS OF", manifest.asOf());
+        if (manifest.delivery().cycle() != null) {
+            line(out, "CYCLE", manifest.delivery().cycle().toString());
+        }
+        if (manifest.delivery().again() != null) {
+            line(out, "AGAIN", manifest.delivery().again());
+        }
+        datasets(out, manifest);
+        boolean stated = run.datasets().stream()
+                .anyMatch(dataset -> !dataset.mapping().totals().isEmpty());
+        line(out, "CONTROL TOTALS", stated ? "AGREE" : "NONE DECLARED");
+        journal(out, manifest);
+        return out.toString();
+    }
+
+    /**
+     * The block of a backout of a person or charge.
+     *
+     * @param backedOut head of the journal that was undone in part
+     */
+    static String ofBackout(RunManifest manifest, String mapping, String backedOut) {
+        StringBuilder out = new StringBuilder(1024);
+        line(out, "BACKOUT SUMMARY", "SLATEBRIDGE " + manifest.version());
+        line(out, "MAPPING", mapping);
+        line(out, "AS OF", manifest.asOf());
+        line(out, "BACKED OUT OF JOURNAL", backedOut);
+        datasets(out, manifest);
+        journal(out, manifest);
+        return out.toString();
+    }
+
+    private static void datasets(StringBuilder out, RunManifest manifest) {
         for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
             line(out, "DATASET " + dataset.name(), dataset.size() + " BYTES");
             line(out, "  SHA-256 BEFORE", dataset.inputSha256());
@@ -30,16 +61,11 @@ final class Summary {
         for (Map.Entry<String, Long> count : manifest.counts().entrySet()) {
             line(out, count.getKey().toUpperCase(Locale.ROOT), String.format(Locale.ROOT, "%15d", count.getValue()));
         }
-        line(
-                out,
-                "CONTROL TOTALS",
-                run.datasets().stream()
-                                .allMatch(dataset -> dataset.mapping().totals().isEmpty())
-                        ? "NONE DECLARED"
-                        : "AGREE");
+    }
+
+    private static void journal(StringBuilder out, RunManifest manifest) {
         line(out, "JOURNAL PATCHES", String.format(Locale.ROOT, "%15d", manifest.journalPatches()));
         line(out, "JOURNAL HEAD", manifest.journalHead());
-        return out.toString();
     }
 
     private static String policy(RunContext run) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.batch.RunControls;
 import org.slatebridge.batch.RunRequest;
 import org.slatebridge.batch.RunResult;
 import org.slatebridge.batch.Runs;
@@ -84,6 +85,24 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--repository", paramLabel = "DIR", description = "Job repository (default: in the run directory).")
     private @Nullable Path repository;
 
+    @Option(
+            names = "--hold",
+            paramLabel = "FILE",
+            description = "Charges not to be changed whatever is decided: CSV with person,charge,reason.")
+    private @Nullable Path hold;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FOLDER",
+            description = "Remembers deliveries: refuses the same content again, and a cycle that is not the next.")
+    private @Nullable Path ledger;
+
+    @Option(
+            names = "--again",
+            paramLabel = "REASON",
+            description = "Run what the ledger refuses, and why; kept in manifest, summary and ledger.")
+    private @Nullable String again;
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -99,6 +118,12 @@ final class RunCommand implements Callable<Integer> {
         if (reasoning && decidedBy != null) {
             throw Usage.fault("--reasoning is kept where a policy decides, not with --decided-by");
         }
+        if (again != null && ledger == null) {
+            throw Usage.fault("--again goes with --ledger");
+        }
+        if (again != null && !RunControls.isReason(again)) {
+            throw Usage.fault("--again takes 1 to 60 printable characters of ASCII, without blanks around them");
+        }
         RunRequest request = new RunRequest(
                 Version.number(),
                 mapping,
@@ -112,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 restore,
                 checkpoint,
                 repository);
-        return execute(request);
+        return execute(request.with(new RunControls(hold, ledger, again)));
     }
 
     private int execute(RunRequest request) {

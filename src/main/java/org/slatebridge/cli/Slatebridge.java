@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             BackoutCommand.class,
             RunsCommand.class,
+            LedgerCommand.class,
             ServeCommand.class
         })
 public final class Slatebridge implements Runnable {

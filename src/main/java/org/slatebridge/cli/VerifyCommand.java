@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Definitions;
+import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.Verification;
 import picocli.CommandLine.Command;
@@ -27,6 +28,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--input", paramLabel = "FILE", description = "The input, to name the very byte where one differs.")
     private @Nullable Path input;
 
+    @Option(
+            names = "--head",
+            paramLabel = "HASH",
+            description =
+                    "Journal head as the summary had it and a job log kept it: finds what was replaced as a whole.")
+    private @Nullable String head;
+
     VerifyCommand(Console console) {
         this.console = console;
     }
@@ -34,6 +42,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         FinishedRun.require(run);
+        if (head != null) {
+            Verification.requireHead(ManifestFile.read(run.resolve("manifest.json")), head);
+        }
         RunManifest manifest = new Verification(new Definitions().journal()).verify(run, input);
         for (RunManifest.PatchedDataset dataset : manifest.datasets()) {
             console.out()

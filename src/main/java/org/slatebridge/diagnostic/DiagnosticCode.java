@@ -195,6 +195,10 @@ public enum DiagnosticCode {
     TOTAL_PAST_LINE("SLB5050E", UNUSABLE, "ask for lines that are not cut; nothing was published"),
     ITEM_NOT_WRITABLE("SLB5051E", FATAL, "write into another item"),
     PACKED_DIFFERS("SLB5052E", SEVERE, "check the device, then give the same command again; nothing was published"),
+    // 5060-5079: what verify and backout are asked for
+    BACKOUT_NOBODY("SLB5060E", UNUSABLE, "check the key; a key is written as decisions.jsonl has it"),
+    BACKOUT_AMBIGUOUS("SLB5061E", UNUSABLE, "give --person too"),
+    HEAD_DIFFERS("SLB5062E", FATAL, "do not trust this run directory; take all of it from its backup"),
 
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
@@ -212,6 +216,16 @@ public enum DiagnosticCode {
     RUN_MISSING("SLB6013E", SEVERE, "give the directory of a finished run"),
     INPUT_INSIDE_RUN("SLB6015E", FATAL, "give another --out, away from the input"),
     INPUT_INCOMPLETE("SLB6014E", SEVERE, "give the dataset complete, with a new --out"),
+    // 6040-6059: holds and the ledger
+    HOLD_LINE("SLB6040E", UNUSABLE, "write each line as person,charge,reason"),
+    HOLD_UNMATCHED("SLB6041W", WARNING, "check the keys of the hold file against decisions.jsonl"),
+    DECIDED_HELD("SLB6042E", UNUSABLE, "leave held out, and give --hold with the charges to be held"),
+    LEDGER_SAME_CONTENT("SLB6050E", UNUSABLE, "give the new delivery, or say with --again why"),
+    LEDGER_CYCLE_DONE("SLB6051E", UNUSABLE, "give the next delivery, or say with --again why"),
+    LEDGER_CYCLE_GAP("SLB6052E", UNUSABLE, "run the deliveries between first, or say with --again why"),
+    LEDGER_NO_CYCLE("SLB6053E", UNUSABLE, "ask for a complete unload, or say with --again why"),
+    LEDGER_BROKEN("SLB6054E", FATAL, "take the ledger from its backup, see docs/run.md"),
+    LEDGER_LOCKED("SLB6055E", FATAL, "end the process that hangs, then give the same command again"),
 
     // 70xx routes: folders, deliveries, broker
     SERVE_SETTING("SLB7001E", FATAL, "mend it in routes.properties"),

@@ -3,15 +3,16 @@ package org.slatebridge.mapping;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line of a CSV file, cut into its cells. Strict: a quote begins and ends a whole cell. */
-final class CsvLine {
+/** A line of a CSV file (RFC 4180), cut into its cells. Strict: a quote begins and ends a whole cell. Immutable. */
+public final class CsvLine {
 
     private final String text;
     private final List<String> cells = new ArrayList<>();
     private int at;
     private int brokenAt = -1;
 
-    CsvLine(String text) {
+    /** Cuts a line without its end. */
+    public CsvLine(String text) {
         this.text = text;
         cells.add(cell());
         while (brokenAt < 0 && at < text.length()) {
@@ -22,12 +23,12 @@ final class CsvLine {
     }
 
     /** The cells up to where the line breaks; at least one. */
-    List<String> cells() {
+    public List<String> cells() {
         return List.copyOf(cells);
     }
 
     /** Index of the character that is wrong, or −1. */
-    int brokenAt() {
+    public int brokenAt() {
         return brokenAt;
     }
 

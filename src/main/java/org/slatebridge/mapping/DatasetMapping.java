@@ -17,6 +17,7 @@ import org.slatebridge.record.DatasetOptions;
  * @param join how it is joined with the datasets before it
  * @param derivations dates that follow from its facts
  * @param totals its control totals
+ * @param cycle where it states its cycle number; null where it does not
  * @param updates what decisions write
  */
 public record DatasetMapping(
@@ -28,11 +29,12 @@ public record DatasetMapping(
         JoinRules join,
         Derivations derivations,
         List<ControlTotal> totals,
+        @Nullable CycleNumber cycle,
         List<UpdateRule> updates) {
 
     /** The same dataset with dates that follow from its facts. */
     DatasetMapping with(Derivations more) {
-        return new DatasetMapping(name, copybook, options, layouts, records, join, more, totals, updates);
+        return new DatasetMapping(name, copybook, options, layouts, records, join, more, totals, cycle, updates);
     }
 
     /** The type of a record, or null if no record type of the mapping fits; a line too long for it has none. */

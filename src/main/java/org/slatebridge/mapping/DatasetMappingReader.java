@@ -24,7 +24,7 @@ final class DatasetMappingReader {
 
     // names of files and of the journal's items are made of it
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,16}");
-    private static final List<String> OWN_KEYS = List.of("copybook", "records", "totals", "writeback");
+    private static final List<String> OWN_KEYS = List.of("copybook", "records", "totals", "cycle", "writeback");
 
     private final CopybookSource copybooks;
     private final FactCatalogue facts;
@@ -60,12 +60,13 @@ final class DatasetMappingReader {
         List<RecordMapping> types = records.readAll(node.require("records"));
         checkLength(node.get("lrecl"), options.get(), types);
         List<ControlTotal> totals = new TotalsReader(records, types).readAll(node.get("totals"));
+        @Nullable CycleNumber cycle = new CycleReader(records, types).read(node.get("cycle"));
         List<UpdateRule> updates =
                 new UpdateRuleReader(options.get(), types, codes, faults).readAll(node.get("writeback"));
         JoinRules join = JoinRules.read(node);
         requireOrderFits(node, join, types);
         return Optional.of(new DatasetMapping(
-                name, copybook.text(), options.get(), layouts, types, join, Derivations.NONE, totals, updates));
+                name, copybook.text(), options.get(), layouts, types, join, Derivations.NONE, totals, cycle, updates));
     }
 
     private static void requireOrderFits(YamlNode node, JoinRules join, List<RecordMapping> types) {

@@ -10,6 +10,7 @@ import org.slatebridge.history.Level;
 import org.slatebridge.history.SourceRef;
 import org.slatebridge.layout.Field;
 import org.slatebridge.layout.RecordLayout;
+import org.slatebridge.layout.Validity;
 import org.slatebridge.record.Item;
 
 /**
@@ -47,6 +48,20 @@ public record RecordMapping(
     /** Items with its own sequence key below its parent; empty where it needs none. */
     public List<Item> key() {
         return part.key();
+    }
+
+    /**
+     * The key of the part a record is, as histories have it: the person's, those that lead to it, its own. Null where
+     * one of them is not valid, and for records of nobody; empty for records that have no keys but the person's.
+     */
+    public @Nullable String fullKey(byte[] bytes, int start, int length) {
+        if (person == null || person.validity(bytes, start, length) != Validity.VALID) {
+            return null;
+        }
+        String whose = person.text(bytes, start, length).strip();
+        List<Item> keys = Stream.concat(parent().stream(), key().stream()).toList();
+        String path = new RecordWindow(this, bytes, start, length, SourceRef.somewhereIn("")).path(keys);
+        return path == null || path.isEmpty() ? path : whose + "/" + path;
     }
 
     /** The questions of its own level it answers. */

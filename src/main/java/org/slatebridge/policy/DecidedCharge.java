@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what is to be done
  * @param provision under what; never null for {@link Outcome#SEAL}, nor for what is to be restored
  * @param restore for {@link Outcome#ALREADY_SEALED} whether it is to be seen again; NO for all others
+ * @param held code word of the hold that kept a run from carrying it out; null where none did
  */
 public record DecidedCharge(
         String person,
@@ -18,4 +19,5 @@ public record DecidedCharge(
         String charge,
         Outcome outcome,
         @Nullable String provision,
-        Answer restore) {}
+        Answer restore,
+        @Nullable String held) {}

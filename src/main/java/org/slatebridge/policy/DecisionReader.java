@@ -33,6 +33,7 @@ public final class DecisionReader {
             "eligibleOn",
             "missing",
             "restore",
+            "held",
             "presumed",
             "reasoning",
             "source");
@@ -85,6 +86,7 @@ public final class DecisionReader {
                 case "eligibleOn" -> dateOrNull(json);
                 case "missing" -> json.array(json::skip);
                 case "restore" -> restore[0] = restore(json);
+                case "held" -> put(texts, key, json.filledText());
                 default -> json.skip();
             }
         });
@@ -105,7 +107,8 @@ public final class DecisionReader {
                         texts.getOrDefault("charge", ""),
                         outcome[0].get(),
                         provision,
-                        restore[0])
+                        restore[0],
+                        texts.get("held"))
                 : null;
     }
 

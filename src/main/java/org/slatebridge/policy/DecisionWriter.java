@@ -23,6 +23,11 @@ public final class DecisionWriter implements Closeable {
 
     /** Writes one line; {@code person} is the key of the person decided. */
     public void write(String person, Decision decision) throws IOException {
+        write(person, decision, null);
+    }
+
+    /** The same, with the code word of a hold that keeps the decision from being carried out; null where none does. */
+    public void write(String person, Decision decision, @Nullable String held) throws IOException {
         json.open('{');
         field("person", person);
         field("arrest", decision.arrest().key());
@@ -37,6 +42,9 @@ public final class DecisionWriter implements Closeable {
         missing(decision.missing());
         if (decision.restore() != Answer.NO) {
             field("restore", decision.restore() == Answer.YES ? "yes" : "undetermined");
+        }
+        if (held != null) {
+            field("held", held);
         }
         if (!decision.presumed().isEmpty()) {
             json.key("presumed");

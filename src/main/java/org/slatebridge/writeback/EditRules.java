@@ -18,11 +18,6 @@ public record EditRules(List<UpdateRule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** True if such a decision is written anywhere. */
-    public boolean writes(Decision decision) {
-        return rules.stream().anyMatch(rule -> rule.outcome().equals(outcome(decision)));
-    }
-
     private static String outcome(Decision decision) {
         return decision.restore() == Answer.YES
                 ? UpdateRule.RESTORE

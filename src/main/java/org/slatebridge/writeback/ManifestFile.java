@@ -15,6 +15,7 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.Diagnostics;
+import org.slatebridge.writeback.RunManifest.Delivery;
 import org.slatebridge.writeback.RunManifest.FileEntry;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
 import org.slatebridge.writeback.RunManifest.ReadDataset;
@@ -70,6 +71,12 @@ public final class ManifestFile {
         close(out, "\n  ],\n  \"counts\": {");
         manifest.counts().forEach((name, count) -> pair(out, OUTER, name, Long.toString(count)));
         close(out, "\n  },\n");
+        if (manifest.delivery().cycle() != null) {
+            out.append("  \"cycle\": ").append(manifest.delivery().cycle()).append(",\n");
+        }
+        if (manifest.delivery().again() != null) {
+            entry(out, "again", manifest.delivery().again());
+        }
         return sealed(out.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -175,6 +182,9 @@ public final class ManifestFile {
         Map<String, Long> counts = new LinkedHashMap<>();
         YamlNode counted = top.require("counts");
         counted.keys().forEach(name -> counts.put(name, counted.require(name).number()));
+        YamlNode cycle = top.get("cycle");
+        YamlNode again = top.get("again");
+        Delivery delivery = new Delivery(cycle == null ? null : cycle.number(), again == null ? null : again.text());
         return new RunManifest(
                 top.text("version"),
                 top.text("asOf"),
@@ -185,7 +195,8 @@ public final class ManifestFile {
                 top.require("journalPatches").number(),
                 top.text("journalHead"),
                 files,
-                counts);
+                counts,
+                delivery);
     }
 
     private static DiagnosticException broken(String text) {

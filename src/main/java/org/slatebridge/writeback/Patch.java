@@ -28,4 +28,13 @@ public record Patch(
             throw new IllegalArgumentException("must be as long after as before: " + after.length);
         }
     }
+
+    /**
+     * The patch that undoes this one, for the same charge.
+     *
+     * @param number of the record it is in now; records before it may have become more
+     */
+    public Patch reversed(long number) {
+        return new Patch(dataset, number, offset, /* before= */ after, /* after= */ before, person, charge, provision);
+    }
 }

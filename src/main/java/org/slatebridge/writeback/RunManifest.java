@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slatebridge.dataset.DatasetReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run read, decided and wrote, with the hashes that prove it. It has no clock and no path in it, so the same run
@@ -20,6 +21,7 @@ import org.slatebridge.dataset.DatasetReader;
  * @param journalHead last chain of the journal
  * @param files the other files of the run directory
  * @param counts what was counted
+ * @param delivery which delivery it was
  */
 public record RunManifest(
         String version,
@@ -31,14 +33,66 @@ public record RunManifest(
         long journalPatches,
         String journalHead,
         List<FileEntry> files,
-        Map<String, Long> counts) {
+        Map<String, Long> counts,
+        Delivery delivery) {
+
+    /** A manifest of datasets that all were patched and say nothing of deliveries. */
+    public RunManifest(
+            String version,
+            String asOf,
+            String fingerprint,
+            Map<String, String> definitions,
+            List<PatchedDataset> datasets,
+            long journalPatches,
+            String journalHead,
+            List<FileEntry> files,
+            Map<String, Long> counts) {
+        this(
+                version,
+                asOf,
+                fingerprint,
+                definitions,
+                datasets,
+                List.of(),
+                journalPatches,
+                journalHead,
+                files,
+                counts,
+                Delivery.UNKNOWN);
+    }
 
     /** The same, with one more file of the run directory. */
     public RunManifest with(FileEntry file) {
         List<FileEntry> more = new ArrayList<>(files);
         more.add(file);
         return new RunManifest(
-                version, asOf, fingerprint, definitions, datasets, read, journalPatches, journalHead, more, counts);
+                version,
+                asOf,
+                fingerprint,
+                definitions,
+                datasets,
+                read,
+                journalPatches,
+                journalHead,
+                more,
+                counts,
+                delivery);
+    }
+
+    /** The same, of a delivery. */
+    public RunManifest with(Delivery of) {
+        return new RunManifest(
+                version,
+                asOf,
+                fingerprint,
+                definitions,
+                datasets,
+                read,
+                journalPatches,
+                journalHead,
+                files,
+                counts,
+                of);
     }
 
     /** Every dataset that decisions rest on, as it was read. */
@@ -49,9 +103,26 @@ public record RunManifest(
         return all;
     }
 
+    /** A dataset as it was read. */
+    public ReadDataset inputOf(String dataset) {
+        return inputs().stream().filter(d -> d.name().equals(dataset)).findFirst().orElseThrow();
+    }
+
     /** A count by its name; 0 where nothing of that name was counted. */
     public long count(String name) {
         return counts.getOrDefault(name, 0L);
+    }
+
+    /**
+     * Which delivery of the dataset was run.
+     *
+     * @param cycle the number its header states; null where the mapping names none, or it is none
+     * @param again why it was run although it, or one like it, had been; null where it was not
+     */
+    public record Delivery(@Nullable Long cycle, @Nullable String again) {
+
+        /** A delivery that says nothing of itself. */
+        public static final Delivery UNKNOWN = new Delivery(null, null);
     }
 
     /**

@@ -68,7 +68,7 @@ public final class Verification {
     public RunManifest verify(Path run, @Nullable Path input) throws IOException {
         RunManifest manifest = ManifestFile.read(run.resolve("manifest.json"));
         Path journal = run.resolve("journal.dat");
-        verifyJournal(manifest, journal);
+        requireJournal(manifest, journal);
         for (FileEntry file : manifest.files()) {
             verifyFile(run, file);
         }
@@ -78,7 +78,28 @@ public final class Verification {
         return manifest;
     }
 
-    private void verifyJournal(RunManifest manifest, Path journal) throws IOException {
+    /**
+     * Requires that a manifest names the head that somebody kept elsewhere: journal and manifest that were replaced
+     * together agree with each other.
+     *
+     * @param head in hexadecimal, as the summary block has it
+     */
+    public static void requireHead(RunManifest manifest, String head) {
+        if (!head.strip().equalsIgnoreCase(manifest.journalHead())) {
+            throw new DiagnosticException(
+                    Diagnostic.of(DiagnosticCode.HEAD_DIFFERS, "the journal's head is not the one that was given"));
+        }
+    }
+
+    /**
+     * Requires the journal of a manifest, whole and unchanged.
+     *
+     * @throws DiagnosticException naming the record, if it is not
+     */
+    public void requireJournal(RunManifest manifest, Path journal) throws IOException {
+        if (!Files.isRegularFile(journal)) {
+            throw fault(DiagnosticCode.JOURNAL_BROKEN, "journal", -1, "it is not there any more");
+        }
         try (JournalReader reader = new JournalReader(layout, journal)) {
             Patch patch = reader.next();
             while (patch != null) {

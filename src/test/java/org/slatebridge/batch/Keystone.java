@@ -45,6 +45,7 @@ final class Keystone {
 
     boolean withPolicy;
     boolean restore;
+    RunControls controls = RunControls.NONE;
 
     @Nullable
     Path repository;
@@ -119,7 +120,8 @@ final class Keystone {
                 false,
                 restore,
                 checkpoint,
-                repository);
+                repository,
+                controls);
     }
 
     RunResult run(String out, int checkpoint) {

@@ -139,6 +139,16 @@ public final class SmallState {
         return Layouts.all(Dialect.IBM, COPYBOOK);
     }
 
+    /** Writes mapping and copybook where a command finds them; the file of the mapping. */
+    public static Path definitions(Path folder) throws IOException {
+        StringBuilder copybook = new StringBuilder();
+        for (String line : COPYBOOK) {
+            copybook.append("       ").append(line).append('\n');
+        }
+        Files.writeString(folder.resolve("SMALL.cpy"), copybook);
+        return Files.writeString(folder.resolve("small.yaml"), MAPPING);
+    }
+
     /** Reads a mapping against the small copybook. */
     public static Mapping mapping(String text) {
         return MappingReader.read("small.yaml", text, (name, options) -> layouts());

@@ -42,7 +42,8 @@ class ManifestFileTest {
                 7,
                 "22".repeat(32),
                 List.of(new FileEntry("rejects/master.dat", 0, "33".repeat(32)), new FileEntry("journal.dat", 9, "x")),
-                counts);
+                counts,
+                RunManifest.Delivery.UNKNOWN);
     }
 
     private RunManifest roundTrip(RunManifest manifest) throws IOException {
@@ -56,7 +57,7 @@ class ManifestFileTest {
 
     @Test
     void readsBackWhatHasNothingInIt() throws IOException {
-        RunManifest empty = new RunManifest("", "", "", Map.of(), List.of(), List.of(), 0, "", List.of(), Map.of());
+        RunManifest empty = new RunManifest("", "", "", Map.of(), List.of(), 0, "", List.of(), Map.of());
         assertThat(roundTrip(empty)).isEqualTo(empty);
     }
 

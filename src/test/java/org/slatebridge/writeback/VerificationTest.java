@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
-import org.slatebridge.writeback.RunManifest.FileEntry;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
 
 /** Verification and backout of small made-up runs, and of files larger than the block they are read by. */
@@ -32,67 +27,24 @@ class VerificationTest {
     private Path output;
     private Path input;
     private Path journal;
-    private Path sums;
 
     @BeforeEach
     void names() throws IOException {
         output = Files.createDirectories(run.resolve("output")).resolve("master.dat");
         input = run.resolve("input.dat");
         journal = run.resolve("journal.dat");
-        sums = run.resolve("sums/master.dat");
     }
 
     private static byte[] bytes(int length, long seed) {
-        byte[] out = new byte[length];
-        new Random(seed).nextBytes(out);
-        return out;
+        return SmallRun.bytes(length, seed);
     }
 
-    /** A patch that adds one to every byte it covers. */
     private static Patch patch(byte[] before, int offset, int length) {
-        byte[] was = Arrays.copyOfRange(before, offset, offset + length);
-        byte[] is = was.clone();
-        for (int i = 0; i < is.length; i++) {
-            is[i]++;
-        }
-        return Journals.patch(offset, was, is);
+        return SmallRun.patch(before, offset, length);
     }
 
-    /** Writes input, output, journal and manifest of a run; the patches do not overlap. */
     private PatchedDataset finish(byte[] before, Patch... patches) throws IOException {
-        byte[] after = before.clone();
-        for (Patch patch : patches) {
-            System.arraycopy(patch.after(), 0, after, (int) patch.offset(), patch.after().length);
-        }
-        Files.write(input, before);
-        Files.write(output, after);
-        Journals.write(journal, patches);
-        Files.createDirectories(sums.resolveSibling(""));
-        try (OutputStream out = Files.newOutputStream(sums)) {
-            new Verification(Journals.LAYOUT).hashes("master", output, journal, out);
-        }
-        PatchedDataset dataset =
-                new PatchedDataset("master", "master.dat", after.length, 1, Sha256.hex(before), Sha256.hex(after));
-        try (JournalReader reader = new JournalReader(Journals.LAYOUT, journal)) {
-            while (reader.next() != null) {
-                assertThat(reader.patches()).isPositive();
-            }
-            RunManifest manifest = new RunManifest(
-                    "1",
-                    "2026-07-01",
-                    HexFormat.of().formatHex(Journals.FINGERPRINT),
-                    Map.of(),
-                    List.of(dataset),
-                    List.of(),
-                    reader.patches(),
-                    reader.head(),
-                    List.of(
-                            new FileEntry("journal.dat", Files.size(journal), Sha256.ofFile(journal)),
-                            new FileEntry("sums/master.dat", Files.size(sums), Sha256.ofFile(sums))),
-                    Map.of());
-            Files.write(run.resolve("manifest.json"), ManifestFile.bytes(manifest));
-        }
-        return dataset;
+        return new SmallRun(run).finish(before, patches);
     }
 
     private @Nullable DiagnosticException verify(@Nullable Path withInput) {
