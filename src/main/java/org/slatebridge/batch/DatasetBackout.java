@@ -70,7 +70,8 @@ final class DatasetBackout {
     List<Patch> write(List<Patch> chosen, Path copy) throws IOException {
         if (RecordReader.isCompressed(current)) {
             throw new DiagnosticException(Diagnostic.of(
-                    DiagnosticCode.GZIP_INPUT, "dataset " + dataset.name() + " is packed; a part of it cannot be undone"));
+                    DiagnosticCode.GZIP_INPUT,
+                    "dataset " + dataset.name() + " is packed; a part of it cannot be undone"));
         }
         long[] before = look(chosen);
         requireTotals(before);

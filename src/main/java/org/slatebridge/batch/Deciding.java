@@ -69,8 +69,7 @@ final class Deciding implements AutoCloseable {
                     .map(decision -> new Decided(decision, null))
                     .toList();
         }
-        List<DecidedElsewhere.Line> lines =
-                Objects.requireNonNull(elsewhere).about(history);
+        List<DecidedElsewhere.Line> lines = Objects.requireNonNull(elsewhere).about(history);
         state.count(Counter.NO_DECISION, history.charges().count() - lines.size());
         return lines.stream().map(line -> new Decided(line.decision(), line)).toList();
     }

@@ -88,7 +88,8 @@ final class JoinedDecisions {
     private void decide(CriminalHistory history, JoinedHistories histories, Deciding deciding) throws IOException {
         Map<String, List<ChargePlace>> places = histories.chargePlaces();
         String person = history.person().key();
-        for (Decision decision : deciding.decide(history, decision -> !places(places, decision).isEmpty())) {
+        for (Decision decision :
+                deciding.decide(history, decision -> !places(places, decision).isEmpty())) {
             for (ChargePlace place : places(places, decision)) {
                 UpdateRule rule = Objects.requireNonNull(rule(place, decision));
                 agenda(place.source()).add(place.source().offset(), Edit.of(rule, decision, person));

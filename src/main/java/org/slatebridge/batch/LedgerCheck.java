@@ -43,7 +43,9 @@ final class LedgerCheck {
             @Nullable Long cycle = cycle(run);
             // the cycle costs nothing, so it is asked first
             check.requireCycle(content, cycle);
-            check.requireNew(content, Sha256.ofDataset(run.leading().input(), run.leading().name()));
+            check.requireNew(
+                    content,
+                    Sha256.ofDataset(run.leading().input(), run.leading().name()));
         }
     }
 
@@ -137,7 +139,8 @@ final class LedgerCheck {
         }
         try (RecordReader reader = run.leading().inputFrom(RecordReader.Position.START)) {
             for (int i = 0; i < HEADER_WITHIN && reader.next(); i++) {
-                @Nullable RecordMapping type = run.leading().mapping().type(reader.buffer(), reader.start(), reader.length());
+                @Nullable
+                RecordMapping type = run.leading().mapping().type(reader.buffer(), reader.start(), reader.length());
                 if (type != null && type.index() == cycle.record().index()) {
                     return cycle.of(reader.buffer(), reader.start(), reader.length());
                 }

@@ -72,8 +72,7 @@ final class Reconciliation {
                 ended.sequence(),
                 ended.head(),
                 otherFiles(),
-                decided.byName(
-                        run.tellsRestorations(), run.request().controls().hold() != null),
+                decided.byName(run.tellsRestorations(), run.request().controls().hold() != null),
                 new RunManifest.Delivery(
                         LedgerCheck.cycle(run), run.request().controls().again()));
         byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
@@ -135,7 +134,7 @@ final class Reconciliation {
         }
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
+    static void write(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.slatebridge.dataset.DatasetReader;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.dataset.DatasetReader;
 
 /**
  * What a run read, decided and wrote, with the hashes that prove it. It has no clock and no path in it, so the same run
@@ -105,7 +105,10 @@ public record RunManifest(
 
     /** A dataset as it was read. */
     public ReadDataset inputOf(String dataset) {
-        return inputs().stream().filter(d -> d.name().equals(dataset)).findFirst().orElseThrow();
+        return inputs().stream()
+                .filter(d -> d.name().equals(dataset))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A count by its name; 0 where nothing of that name was counted. */

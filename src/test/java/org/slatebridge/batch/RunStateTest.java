@@ -85,7 +85,9 @@ class RunStateTest {
         assertThat(state.counts.byName(true, true)).containsEntry("not-yet", 3L).hasSize(Counter.values().length - 1);
         assertThat(state.counts.byName(true, true).keySet()).startsWith("persons", "charges", "records-read");
         state.count(Counter.NO_DECISION, 2);
-        assertThat(state.counts.byName(true, true)).containsEntry("no-decision", 2L).hasSize(Counter.values().length);
+        assertThat(state.counts.byName(true, true))
+                .containsEntry("no-decision", 2L)
+                .hasSize(Counter.values().length);
     }
 
     private static RunState full() {

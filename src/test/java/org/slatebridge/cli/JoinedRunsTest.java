@@ -244,6 +244,7 @@ class JoinedRunsTest {
             open-questions: [Everything; it is a test.]
             unit: charge
             versions: [{from: 2020-01-01, says: Acquittals, citation: Act 1, mark: G}]
+            grades: [{grade: M, class: misdemeanor, citation: Act 1, mark: G}]
             provisions:
               - {id: acquitted, says: an acquittal, citation: Act 1, mark: G, covers: {disposition: no-conviction}}
             tests:
