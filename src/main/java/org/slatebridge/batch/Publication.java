@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Verification;
 
 /**
@@ -48,7 +49,7 @@ final class Publication {
             return;
         }
         Path folder = to.resolveSibling("");
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(folder);
     }

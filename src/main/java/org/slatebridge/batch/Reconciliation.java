@@ -15,6 +15,7 @@ import java.util.List;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.JournalReader;
 import org.slatebridge.writeback.ManifestFile;
@@ -73,15 +74,15 @@ final class Reconciliation {
                 otherFiles(),
                 state.countsByName(run.tellsRestorations()));
         byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
-        write(run.directory().unpublished("summary.txt"), summary);
+        OwnerOnly.write(run.directory().unpublished("summary.txt"), summary);
         FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));
-        write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest.with(entry)));
+        OwnerOnly.write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest.with(entry)));
     }
 
     private Verification.Hashes provenHashes(String name) throws IOException {
         Path sums = run.directory().unpublished(Verification.SUMS.apply(name));
-        Files.createDirectories(sums.resolveSibling(""));
-        try (FileChannel channel = FileChannel.open(
+        OwnerOnly.createFolders(sums.resolveSibling(""));
+        try (FileChannel channel = OwnerOnly.open(
                         sums,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
@@ -227,12 +228,5 @@ final class Reconciliation {
             files.add(new FileEntry(path, Files.size(file), Sha256.ofFile(file)));
         }
         return files;
-    }
-
-    static void write(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 }

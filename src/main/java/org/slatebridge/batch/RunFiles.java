@@ -1,10 +1,10 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.policy.DecisionWriter;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.AppendFile;
 import org.slatebridge.writeback.ByteSink;
 import org.slatebridge.writeback.JournalLayout;
@@ -25,8 +25,8 @@ final class RunFiles implements AutoCloseable {
     RunFiles(RunDirectory directory, DatasetMapping mapping, String outputName, JournalLayout layout, RunState state)
             throws IOException {
         String dataset = mapping.name();
-        Files.createDirectories(directory.unpublished("output"));
-        Files.createDirectories(directory.unpublished("rejects"));
+        OwnerOnly.createFolders(directory.unpublished("output"));
+        OwnerOnly.createFolders(directory.unpublished("rejects"));
         output = new AppendFile(directory.unpublished("output/" + outputName), state.written(mapping));
         journal = new PatchJournal(layout, directory.unpublished("journal.dat"), state.journal);
         decisionFile = new AppendFile(directory.unpublished("decisions.jsonl"), state.decisionsLength);

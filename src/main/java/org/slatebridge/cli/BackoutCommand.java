@@ -1,12 +1,12 @@
 package org.slatebridge.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.batch.RunDirectory;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Backout;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
@@ -41,7 +41,7 @@ final class BackoutCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunDirectory directory = FinishedRun.require(run);
         Path target = out == null ? run.resolve("backout") : out;
-        Files.createDirectories(target);
+        OwnerOnly.createFolders(target);
         Backout backout = new Backout(new Definitions().journal());
         for (PatchedDataset dataset : ManifestFile.read(directory.manifest()).datasets()) {
             Path restored = target.resolve(dataset.file());

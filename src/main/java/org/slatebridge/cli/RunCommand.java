@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.batch.RunDirectory;
 import org.slatebridge.batch.RunRequest;
 import org.slatebridge.batch.RunResult;
 import org.slatebridge.batch.Runs;
 import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.protection.OwnerOnly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -115,12 +118,13 @@ final class RunCommand implements Callable<Integer> {
         return execute(request);
     }
 
-    private int execute(RunRequest request) {
+    private int execute(RunRequest request) throws IOException {
         long began = System.nanoTime();
         Runs runs = new Runs(new ProgressLines(console));
         try (GracefulStop stop = GracefulStop.of(runs)) {
             RunResult result = runs.run(request);
             result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
+            sayIfOpenToOthers();
             console.out().print(result.summary());
             console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
             console.out()
@@ -130,6 +134,15 @@ final class RunCommand implements Callable<Integer> {
                             "RETURN CODE",
                             result.returnCode().value());
             return stop.ending(result.returnCode().value());
+        }
+    }
+
+    private void sayIfOpenToOthers() throws IOException {
+        if (!OwnerOnly.holds(new RunDirectory(out).work())) {
+            String text = "file modes do not keep the files of the run from others here";
+            console.err()
+                    .println(Diagnostic.of(DiagnosticCode.FILES_OPEN_TO_OTHERS, text)
+                            .line());
         }
     }
 }

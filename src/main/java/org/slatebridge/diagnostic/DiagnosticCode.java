@@ -195,6 +195,9 @@ public enum DiagnosticCode {
     ENCODE_NO_RECORDS("SLB5015I", OK, "give the lines, if there should be records"),
     TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
 
+    // 502x to 504x audit log, protection
+    FILES_OPEN_TO_OTHERS("SLB5020I", OK, "protect the folder by the file system's own means"),
+
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
     RUN_LOCKED("SLB6002E", FATAL, "wait for it to end, then give the same command again"),

@@ -2,6 +2,7 @@ package org.slatebridge.writeback;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
 
 /** Undoes a run: writes a new file that is the input again, bit for bit. Immutable. */
@@ -57,13 +59,16 @@ public final class Backout {
     private void write(PatchedDataset dataset, Path patched, Path journal, Path work, MessageDigest digest)
             throws IOException {
         try (PatchReversal reversal = new PatchReversal(dataset.name(), patched, journal, layout);
-                OutputStream out = Files.newOutputStream(work)) {
+                FileChannel channel = OwnerOnly.open(
+                        work,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
             reversal.walk((b, n) -> {}, (b, n) -> {
                 digest.update(b, 0, n);
                 out.write(b, 0, n);
             });
-        }
-        try (FileChannel channel = FileChannel.open(work, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
