@@ -58,6 +58,11 @@ record Fingerprint(Map<String, String> parts) {
                 .collect(Collectors.joining());
     }
 
+    /** What a run with this fingerprint begins with. */
+    RunWitness.Beginning beginning(boolean restart) {
+        return new RunWitness.Beginning(hex(), parts, restart);
+    }
+
     /**
      * Notes the fingerprint in a run directory.
      *

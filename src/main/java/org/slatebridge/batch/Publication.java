@@ -12,6 +12,7 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.protection.OwnerOnly;
+import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.Verification;
 
 /**
@@ -35,6 +36,10 @@ final class Publication {
         paths.add("summary.txt");
         paths.add("output/" + run.fileName());
         paths.add("manifest.json");
+        Path manifest = run.directory().unpublished("manifest.json");
+        if (Files.exists(manifest)) {
+            run.witness().publishes(run.request(), ManifestFile.read(manifest));
+        }
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));
         }

@@ -26,6 +26,7 @@ import org.slatebridge.writeback.JournalLayout;
  * @param fingerprint what decides what the run does
  * @param definitions SHA-256 of mapping, policy and copybooks
  * @param progress told how far the run is
+ * @param witness told what is to be recorded
  * @param stopRequested true once the run is to end at its next checkpoint
  */
 record RunContext(
@@ -40,6 +41,7 @@ record RunContext(
         Fingerprint fingerprint,
         Map<String, String> definitions,
         Progress progress,
+        RunWitness witness,
         BooleanSupplier stopRequested) {
 
     /** What is written into records: rules that take seals back only where that is asked for. */

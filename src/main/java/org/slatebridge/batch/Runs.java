@@ -35,11 +35,18 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 public final class Runs {
 
     private final Progress progress;
+    private final RunWitness witness;
     private final AtomicBoolean stopRequested = new AtomicBoolean();
 
     /** Tells the progress of every run to the same listener. */
     public Runs(Progress progress) {
+        this(progress, RunWitness.NONE);
+    }
+
+    /** The same before a witness. */
+    public Runs(Progress progress, RunWitness witness) {
         this.progress = progress;
+        this.witness = witness;
     }
 
     /** Asks the run that is under way to end at its next checkpoint; the same request goes on from there. */
@@ -63,8 +70,10 @@ public final class Runs {
             RunContext context = context(request, directory, definitions);
             directory.create();
             try (RunLock lock = RunLock.take(directory.lock())) {
-                context.fingerprint().claim(directory.parameters(), Files.exists(directory.unpublished("")));
+                boolean restart = Files.exists(directory.unpublished(""));
+                context.fingerprint().claim(directory.parameters(), restart);
                 RunPlaces.of(request).note(directory.places());
+                witness.begins(request, context.fingerprint().beginning(restart));
                 return underLock(context, request);
             }
         } catch (IOException e) {
@@ -190,6 +199,7 @@ public final class Runs {
                 Fingerprint.of(request, definitions),
                 definitions.hashes(),
                 progress,
+                witness,
                 stopRequested::get);
     }
 

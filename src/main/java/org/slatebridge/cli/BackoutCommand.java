@@ -2,8 +2,11 @@ package org.slatebridge.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.audit.AuditEvent;
+import org.slatebridge.audit.AuditLog;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.batch.RunDirectory;
 import org.slatebridge.protection.OwnerOnly;
@@ -11,6 +14,7 @@ import org.slatebridge.writeback.Backout;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +37,9 @@ final class BackoutCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: RUN/backout).")
     private @Nullable Path out;
 
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
+
     BackoutCommand(Console console) {
         this.console = console;
     }
@@ -41,6 +48,7 @@ final class BackoutCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunDirectory directory = FinishedRun.require(run);
         Path target = out == null ? run.resolve("backout") : out;
+        record(directory);
         OwnerOnly.createFolders(target);
         Backout backout = new Backout(new Definitions().journal());
         for (PatchedDataset dataset : ManifestFile.read(directory.manifest()).datasets()) {
@@ -49,5 +57,18 @@ final class BackoutCommand implements Callable<Integer> {
             console.out().println(restored + ": the input again, SHA-256 " + dataset.inputSha256());
         }
         return 0;
+    }
+
+    /** Before anything is written; a log that cannot be written ends it. */
+    private void record(RunDirectory directory) throws IOException {
+        @Nullable AuditLog log = audit.openIfNamed(null);
+        if (log != null) {
+            String fingerprint = ManifestFile.read(directory.manifest()).fingerprint();
+            log.append(new AuditEvent(
+                    AuditEvent.Action.BACKOUT,
+                    AuditEvent.Outcome.SUCCESS,
+                    RunAudit.name(run),
+                    Map.of("fingerprint", fingerprint)));
+        }
     }
 }

@@ -16,6 +16,7 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.protection.OwnerOnly;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -87,6 +88,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--repository", paramLabel = "DIR", description = "Job repository (default: in the run directory).")
     private @Nullable Path repository;
 
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -120,12 +124,15 @@ final class RunCommand implements Callable<Integer> {
 
     private int execute(RunRequest request) throws IOException {
         long began = System.nanoTime();
-        Runs runs = new Runs(new ProgressLines(console));
-        try (GracefulStop stop = GracefulStop.of(runs)) {
-            RunResult result = runs.run(request);
+        RunAudit audited = new RunAudit(audit.openIfNamed(null));
+        Runs runs = new Runs(new ProgressLines(console), audited);
+        try (GracefulStop stop = GracefulStop.of(runs);
+                AuditAnchor anchor = new AuditAnchor(console, audited)) {
+            RunResult result = audited.run(runs, request);
             result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
             sayIfOpenToOthers();
             console.out().print(result.summary());
+            console.out().print(anchor.summary());
             console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
             console.out()
                     .printf(

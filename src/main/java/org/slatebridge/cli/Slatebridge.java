@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             BackoutCommand.class,
             RunsCommand.class,
+            AuditCommand.class,
             ServeCommand.class
         })
 public final class Slatebridge implements Runnable {

@@ -197,6 +197,13 @@ public enum DiagnosticCode {
 
     // 502x to 504x audit log, protection
     FILES_OPEN_TO_OTHERS("SLB5020I", OK, "protect the folder by the file system's own means"),
+    AUDIT_LOG_BROKEN("SLB5021E", FATAL, "trust the lines before; compare the others with a copy kept elsewhere"),
+    AUDIT_LOG_DAMAGED("SLB5022W", WARNING, "look for a kill or a full disk at that time"),
+    AUDIT_HEAD_ABSENT("SLB5023E", FATAL, "find the log that was written after that head; do not trust this one"),
+    AUDIT_HEAD("SLB5024I", OK, "keep this line elsewhere"),
+    AUDIT_NO_LOG("SLB5025E", FATAL, "give --audit another file"),
+    AUDIT_KEY("SLB5026E", FATAL, "put the key back with mode 0600, or give --keystore"),
+    AUDIT_OTHER_KEY("SLB5027W", WARNING, "give the keystore, or the key file, that was used then"),
 
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
