@@ -10,6 +10,7 @@ import org.slatebridge.mapping.Mapping;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.protection.Signer;
 import org.slatebridge.writeback.JournalLayout;
 
 /**
@@ -27,6 +28,7 @@ import org.slatebridge.writeback.JournalLayout;
  * @param definitions SHA-256 of mapping, policy and copybooks
  * @param progress told how far the run is
  * @param witness told what is to be recorded
+ * @param signer signs the manifest; null where it is not signed
  * @param stopRequested true once the run is to end at its next checkpoint
  */
 record RunContext(
@@ -42,6 +44,7 @@ record RunContext(
         Map<String, String> definitions,
         Progress progress,
         RunWitness witness,
+        @Nullable Signer signer,
         BooleanSupplier stopRequested) {
 
     /** What is written into records: rules that take seals back only where that is asked for. */

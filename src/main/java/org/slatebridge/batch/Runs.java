@@ -19,6 +19,7 @@ import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.protection.Signer;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.Sha256;
@@ -36,17 +37,23 @@ public final class Runs {
 
     private final Progress progress;
     private final RunWitness witness;
+    private final @Nullable Signer signer;
     private final AtomicBoolean stopRequested = new AtomicBoolean();
 
     /** Tells the progress of every run to the same listener. */
     public Runs(Progress progress) {
-        this(progress, RunWitness.NONE);
+        this(progress, RunWitness.NONE, null);
     }
 
-    /** The same before a witness. */
-    public Runs(Progress progress, RunWitness witness) {
+    /**
+     * The same before a witness, with manifests signed.
+     *
+     * @param signer signs them; null where they are not signed
+     */
+    public Runs(Progress progress, RunWitness witness, @Nullable Signer signer) {
         this.progress = progress;
         this.witness = witness;
+        this.signer = signer;
     }
 
     /** Asks the run that is under way to end at its next checkpoint; the same request goes on from there. */
@@ -200,6 +207,7 @@ public final class Runs {
                 definitions.hashes(),
                 progress,
                 witness,
+                signer,
                 stopRequested::get);
     }
 

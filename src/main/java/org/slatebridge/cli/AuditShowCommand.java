@@ -19,6 +19,7 @@ import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.ReturnCode;
 import org.slatebridge.protection.KeyedHash;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,6 +57,9 @@ final class AuditShowCommand implements Callable<Integer> {
             description = "Where it is recorded that somebody looked (default: in the log itself).")
     private @Nullable Path audit;
 
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     private long otherKeys;
 
     AuditShowCommand(Console console) {
@@ -68,8 +72,9 @@ final class AuditShowCommand implements Callable<Integer> {
             throw new DiagnosticException(
                     Diagnostic.of(DiagnosticCode.FILE_MISSING, "audit log " + file + " is not there"));
         }
-        @Nullable KeyedHash keys = person == null ? null : LogKey.read(file);
-        record(AuditOptions.open(audit == null ? file : audit, null));
+        @Nullable KeyedHash given = keystore.keyedHash();
+        @Nullable KeyedHash keys = person == null ? null : given == null ? LogKey.read(file) : given;
+        record(AuditOptions.open(audit == null ? file : audit, given));
         AuditChain.Proof proof = AuditChain.prove(file, null, (line, text) -> show(line, text, keys));
         ReturnCode code = AuditVerifyCommand.damages(console, proof);
         if (otherKeys > 0) {

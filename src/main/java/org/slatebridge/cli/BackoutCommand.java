@@ -40,6 +40,9 @@ final class BackoutCommand implements Callable<Integer> {
     @Mixin
     private AuditOptions audit = new AuditOptions();
 
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     BackoutCommand(Console console) {
         this.console = console;
     }
@@ -61,7 +64,7 @@ final class BackoutCommand implements Callable<Integer> {
 
     /** Before anything is written; a log that cannot be written ends it. */
     private void record(RunDirectory directory) throws IOException {
-        @Nullable AuditLog log = audit.openIfNamed(null);
+        @Nullable AuditLog log = audit.openIfNamed(keystore.keyedHash());
         if (log != null) {
             String fingerprint = ManifestFile.read(directory.manifest()).fingerprint();
             log.append(new AuditEvent(

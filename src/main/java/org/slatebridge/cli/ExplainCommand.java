@@ -112,6 +112,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private AuditOptions audit = new AuditOptions();
 
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -119,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // opened first: nobody reads a state's records to find out that it may not be shown
-        AuditLog log = audit.open(null);
+        AuditLog log = audit.open(keystore.keyedHash());
         try (DecisionsAgain again = run == null ? ofHistories() : ofRun(run)) {
             @Nullable CriminalHistory found = again.find(charge);
             String asked = found != null ? found.person().key() : person != null ? person.strip() : charge;

@@ -59,6 +59,9 @@ final class MappingExplainCommand implements Callable<Integer> {
     @Mixin
     private HistoryInputs inputs = new HistoryInputs();
 
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     MappingExplainCommand(Console console) {
         this.console = console;
     }
@@ -67,7 +70,7 @@ final class MappingExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Mapping mapping = new Definitions().mapping(file);
         // opened first: nobody reads a state's records to find out that it may not be shown
-        AuditLog log = audit.open(null);
+        AuditLog log = audit.open(keystore.keyedHash());
         @Nullable Explanation explanation = explanation(mapping);
         String key = explanation == null ? person.strip() : explanation.person();
         log.append(new AuditEvent(

@@ -43,7 +43,7 @@ final class PickupLauncher implements RunLauncher {
     PickupLauncher(PickupSettings settings, RunAudit audit) {
         this.settings = settings;
         this.audit = audit;
-        this.runs = new Runs(Progress.SILENT, audit);
+        this.runs = new Runs(Progress.SILENT, audit, null);
     }
 
     @Override

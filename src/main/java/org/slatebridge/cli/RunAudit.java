@@ -39,7 +39,7 @@ final class RunAudit implements RunWitness {
         this.log = log;
     }
 
-    /** Records in the log that the environment names. */
+    /** Records in the log that the environment names, with the key beside it. */
     static RunAudit ofEnvironment() throws IOException {
         Path named = AuditOptions.named(null, System.getenv(AuditOptions.VARIABLE));
         return new RunAudit(named == null ? null : AuditOptions.open(named, null));

@@ -14,6 +14,7 @@ import org.slatebridge.batch.RunResult;
 import org.slatebridge.batch.Runs;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.protection.Keystore;
 import org.slatebridge.protection.OwnerOnly;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private AuditOptions audit = new AuditOptions();
 
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -124,8 +128,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int execute(RunRequest request) throws IOException {
         long began = System.nanoTime();
-        RunAudit audited = new RunAudit(audit.openIfNamed(null));
-        Runs runs = new Runs(new ProgressLines(console), audited);
+        Keystore keys = keystore.open();
+        RunAudit audited = new RunAudit(audit.openIfNamed(keys == null ? null : keys.keyedHash()));
+        Runs runs = new Runs(new ProgressLines(console), audited, keys == null ? null : keys.signer());
         try (GracefulStop stop = GracefulStop.of(runs);
                 AuditAnchor anchor = new AuditAnchor(console, audited)) {
             RunResult result = audited.run(runs, request);

@@ -204,6 +204,12 @@ public enum DiagnosticCode {
     AUDIT_NO_LOG("SLB5025E", FATAL, "give --audit another file"),
     AUDIT_KEY("SLB5026E", FATAL, "put the key back with mode 0600, or give --keystore"),
     AUDIT_OTHER_KEY("SLB5027W", WARNING, "give the keystore, or the key file, that was used then"),
+    KEYSTORE_UNUSABLE("SLB5030E", FATAL, "check file and password, see docs/protection.md"),
+    KEYSTORE_PASSWORD("SLB5031E", FATAL, "give --keystore-password-file, mode 0600, or SLATEBRIDGE_KEYSTORE_PASSWORD"),
+    KEY_UNUSABLE("SLB5032E", FATAL, "make the key anew, see docs/protection.md"),
+    SIGNATURE_MISSING("SLB5033E", FATAL, "trust it only if it was to be unsigned; then verify without a certificate"),
+    SIGNATURE_WRONG("SLB5034E", FATAL, "do not trust this run directory unless another certificate is the right one"),
+    CERTIFICATE_UNUSABLE("SLB5035E", FATAL, "give the certificate of the key that signs runs"),
 
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
