@@ -57,10 +57,7 @@ final class ClearanceJob {
     }
 
     private Step step(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository)
-                .tasklet(tasklet, transactions)
-                .listener(new QuietExitMessage())
-                .build();
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
     }
 
     private Step passStep() {
@@ -73,7 +70,6 @@ final class ClearanceJob {
                         .writer(new BlockWriter(run, pass))
                         .stream(pass)
                         .listener((StepExecutionListener) pass)
-                        .listener(new QuietExitMessage())
                         .build();
     }
 

@@ -48,7 +48,7 @@ final class JobStore implements AutoCloseable {
         factory.setDataSource(pool);
         factory.setTransactionManager(transactions);
         factory.afterPropertiesSet();
-        this.repository = factory.getObject();
+        this.repository = QuietRepository.around(factory.getObject());
         TaskExecutorJobOperator jobs = new TaskExecutorJobOperator();
         jobs.setJobRepository(repository);
         jobs.setJobRegistry(registry);
