@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import org.slatebridge.dataset.KeyCursor;
 import org.slatebridge.dataset.KeyIndex;
 import org.slatebridge.mapping.Issue;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Edit;
 import org.slatebridge.writeback.EditRules;
 
@@ -69,7 +70,7 @@ final class Agenda implements Closeable {
 
     /** Writes it in the order of the file; it is on the device afterwards. */
     void write(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = OwnerOnly.open(
                         file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,

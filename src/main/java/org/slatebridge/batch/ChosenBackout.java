@@ -21,6 +21,7 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.mapping.DatasetMapping;
 import org.slatebridge.mapping.Mapping;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.ChosenPatches;
 import org.slatebridge.writeback.JournalLayout;
 import org.slatebridge.writeback.ManifestFile;
@@ -142,9 +143,9 @@ public final class ChosenBackout {
         }
 
         String write(Map<String, List<Patch>> chosen, Map<String, Path> current) throws IOException {
-            Files.createDirectories(root.resolve("output"));
-            Files.createDirectories(root.resolve("sums"));
-            Files.createDirectories(root.resolve("work"));
+            OwnerOnly.createFolders(root.resolve("output"));
+            OwnerOnly.createFolders(root.resolve("sums"));
+            OwnerOnly.createFolders(root.resolve("work"));
             List<PatchedDataset> patched = new ArrayList<>();
             List<Patch> changes = new ArrayList<>();
             long records = 0;
@@ -237,16 +238,16 @@ public final class ChosenBackout {
                     files,
                     counts);
             String summary = Summary.ofBackout(manifest, proven.mapping().name(), of.journalHead());
-            Reconciliation.write(root.resolve("summary.txt"), summary.getBytes(StandardCharsets.UTF_8));
+            OwnerOnly.write(root.resolve("summary.txt"), summary.getBytes(StandardCharsets.UTF_8));
             new RunPlaces(places.mapping(), null, inputs).note(new RunDirectory(root).places());
-            Reconciliation.write(
-                    root.resolve("manifest.json"), ManifestFile.bytes(manifest.with(entry("summary.txt"))));
+            OwnerOnly.write(root.resolve("manifest.json"), ManifestFile.bytes(manifest.with(entry("summary.txt"))));
             new Verification(layout).verify(root, null);
             return summary;
         }
 
         private PatchedDataset hashed(PatchedDataset dataset) throws IOException {
             Path sums = root.resolve(Verification.SUMS.apply(dataset.name()));
+            OwnerOnly.create(sums);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(sums))) {
                 Verification.Hashes hashes =
                         new Verification(layout).hashes(dataset.name(), output(dataset), root.resolve(JOURNAL), out);

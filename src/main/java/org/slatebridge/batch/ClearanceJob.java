@@ -68,10 +68,7 @@ final class ClearanceJob {
     }
 
     private Step step(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository)
-                .tasklet(tasklet, transactions)
-                .listener(new QuietExitMessage())
-                .build();
+        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
     }
 
     /** One pass over the one dataset, in key order. */
@@ -108,7 +105,6 @@ final class ClearanceJob {
                         .writer(new BlockWriter(pass))
                         .stream(pass)
                         .listener((StepExecutionListener) pass)
-                        .listener(new QuietExitMessage())
                         .build();
     }
 

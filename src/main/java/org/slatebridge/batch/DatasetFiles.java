@@ -2,8 +2,8 @@ package org.slatebridge.batch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.AppendFile;
 import org.slatebridge.writeback.ByteSink;
 
@@ -16,8 +16,8 @@ final class DatasetFiles implements AutoCloseable {
     private final AppendFile reasons;
 
     DatasetFiles(RunDirectory directory, RunDataset dataset, RunState state) throws IOException {
-        Files.createDirectories(directory.unpublished("output"));
-        Files.createDirectories(directory.unpublished("rejects"));
+        OwnerOnly.createFolders(directory.unpublished("output"));
+        OwnerOnly.createFolders(directory.unpublished("rejects"));
         output = dataset.isWritten()
                 ? new AppendFile(directory.unpublished(dataset.unfinishedOutput()), state.written(dataset.mapping()))
                 : null;

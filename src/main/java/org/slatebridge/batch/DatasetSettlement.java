@@ -17,6 +17,7 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.history.SourceRef;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.record.Pieces;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.JournalReader;
@@ -210,8 +211,8 @@ final class DatasetSettlement {
 
     private Verification.Hashes hashes() throws IOException {
         Path sums = run.directory().unpublished(Verification.SUMS.apply(dataset.name()));
-        Files.createDirectories(sums.resolveSibling(""));
-        try (FileChannel channel = FileChannel.open(
+        OwnerOnly.createFolders(sums.resolveSibling(""));
+        try (FileChannel channel = OwnerOnly.open(
                         sums,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,

@@ -1,11 +1,11 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.policy.Decision;
 import org.slatebridge.policy.DecisionWriter;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.AppendFile;
 import org.slatebridge.writeback.ByteSink;
 
@@ -20,7 +20,7 @@ final class DecisionFile implements AutoCloseable {
 
     DecisionFile(RunDirectory directory, RunState state) throws IOException {
         Path path = directory.unpublished(NAME);
-        Files.createDirectories(path.resolveSibling(""));
+        OwnerOnly.createFolders(path.resolveSibling(""));
         file = new AppendFile(path, state.decisionsLength);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Sha256;
 
 /**
@@ -64,6 +65,11 @@ record Fingerprint(Map<String, String> parts) {
                 .collect(Collectors.joining());
     }
 
+    /** What a run with this fingerprint begins with. */
+    RunWitness.Beginning beginning(boolean restart) {
+        return new RunWitness.Beginning(hex(), parts, restart);
+    }
+
     /**
      * Notes the fingerprint in a run directory.
      *
@@ -72,7 +78,7 @@ record Fingerprint(Map<String, String> parts) {
     void claim(Path file, boolean begun) throws IOException {
         if (!Files.exists(file) || !begun) {
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, text(), StandardCharsets.UTF_8);
+            OwnerOnly.write(part, text().getBytes(StandardCharsets.UTF_8));
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -47,7 +48,7 @@ final class JobStore implements AutoCloseable {
         factory.setDataSource(pool);
         factory.setTransactionManager(transactions);
         factory.afterPropertiesSet();
-        this.repository = factory.getObject();
+        this.repository = QuietRepository.around(factory.getObject());
         TaskExecutorJobOperator jobs = new TaskExecutorJobOperator();
         jobs.setJobRepository(repository);
         jobs.setJobRegistry(registry);
@@ -59,21 +60,23 @@ final class JobStore implements AutoCloseable {
     /** Opens the repository of a folder, and makes it where there is none that is complete. */
     static JobStore open(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolders(folder);
             Path complete = folder.resolve("repository.complete");
             boolean fresh = !Files.exists(complete);
             if (fresh) {
                 // a kill while the tables were being made leaves half of them, and nothing worth keeping
                 deleteDatabase(folder);
+                // the database would make it with the umask of the process
+                OwnerOnly.create(folder.resolve("repository.mv.db"));
             }
             String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("repository")
-                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+                    + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
             JdbcConnectionPool pool = JdbcConnectionPool.create(url, "slatebridge", "");
             if (fresh) {
                 new ResourceDatabasePopulator(new ClassPathResource("org/springframework/batch/core/schema-h2.sql"))
                         .execute(pool);
                 settle(pool);
-                Files.createFile(complete);
+                OwnerOnly.create(complete);
             }
             return new JobStore(pool);
         } catch (Exception e) {

@@ -1,7 +1,6 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.slatebridge.mapping.ChargePlace;
 import org.slatebridge.mapping.Finding;
 import org.slatebridge.mapping.UpdateRule;
 import org.slatebridge.policy.Decision;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Edit;
 import org.slatebridge.writeback.EditRules;
 import org.slatebridge.writeback.PatchJournal;
@@ -48,7 +48,7 @@ final class JoinedDecisions {
     RunState decide() throws IOException {
         state.count(Counter.HOLD_UNMATCHED, run.holds().size());
         Path folder = run.directory().agendas();
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
         Map<String, Path> inputs =
                 run.datasets().stream().collect(Collectors.toMap(RunDataset::name, RunDataset::input));
         Workspace workspace = new Workspace(folder, MEMORY, 2 * inputs.size());

@@ -14,6 +14,7 @@ import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.diagnostic.LinePosition;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Sha256;
 
 /**
@@ -133,7 +134,7 @@ public final class Ledger {
         List<String> lines = new ArrayList<>(content.lines());
         lines.add(line);
         Path part = folder.resolve("ledger.jsonl.part");
-        Reconciliation.write(part, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        OwnerOnly.write(part, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         Files.move(part, file(), StandardCopyOption.ATOMIC_MOVE);
         Publication.forceFolder(folder);
     }

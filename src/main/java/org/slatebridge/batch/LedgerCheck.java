@@ -13,6 +13,7 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 import org.slatebridge.mapping.CycleNumber;
 import org.slatebridge.mapping.RecordMapping;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.record.RecordReader;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.Sha256;
@@ -73,7 +74,7 @@ final class LedgerCheck {
         requireNew(content, entry.inputSha256());
         String line = Ledger.line(content, entry);
         // the chain makes the line this run's own: found in the ledger later, it was this run that wrote it
-        Reconciliation.write(intent, line.getBytes(StandardCharsets.UTF_8));
+        OwnerOnly.write(intent, line.getBytes(StandardCharsets.UTF_8));
         ledger.append(content, line);
     }
 

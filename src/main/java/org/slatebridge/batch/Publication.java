@@ -10,6 +10,10 @@ import java.util.List;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
+import org.slatebridge.protection.Signer;
+import org.slatebridge.writeback.ManifestFile;
+import org.slatebridge.writeback.ManifestSignature;
 import org.slatebridge.writeback.Verification;
 
 /**
@@ -56,8 +60,26 @@ final class Publication {
                 .map(RunDataset::output)
                 .forEach(paths::add);
         paths.add("manifest.json");
+        Path manifest = run.directory().unpublished("manifest.json");
+        if (Files.exists(manifest)) {
+            run.witness().publishes(run.request(), ManifestFile.read(manifest));
+            sign(run, manifest);
+        }
         for (String path : paths) {
             move(run.directory().unpublished(path), run.directory().root().resolve(path));
+        }
+    }
+
+    /** Before the manifest has its name, so that no finished run was meant to be signed and is not. */
+    private static void sign(RunContext run, Path manifest) throws IOException {
+        Signer signer = run.signer();
+        if (signer != null) {
+            Path signature = run.directory().unpublished(ManifestSignature.NAME);
+            ManifestSignature.sign(manifest, signature, signer);
+            Path published = run.directory().root().resolve(ManifestSignature.NAME);
+            // one that is there is of a publication that was interrupted
+            Files.move(signature, published, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(run.directory().root());
         }
     }
 
@@ -70,7 +92,7 @@ final class Publication {
             return;
         }
         Path folder = to.resolveSibling("");
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         forceFolder(folder);
     }

@@ -1,16 +1,15 @@
 package org.slatebridge.batch;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.PatchJournal;
 import org.slatebridge.writeback.RunManifest;
@@ -76,9 +75,9 @@ final class Reconciliation {
                 new RunManifest.Delivery(
                         LedgerCheck.cycle(run), run.request().controls().again()));
         byte[] summary = Summary.of(manifest, run).getBytes(StandardCharsets.UTF_8);
-        write(run.directory().unpublished("summary.txt"), summary);
+        OwnerOnly.write(run.directory().unpublished("summary.txt"), summary);
         FileEntry entry = new FileEntry("summary.txt", summary.length, Sha256.hex(summary));
-        write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest.with(entry)));
+        OwnerOnly.write(run.directory().unpublished("manifest.json"), ManifestFile.bytes(manifest.with(entry)));
     }
 
     private PatchJournal.State writeTotals() throws IOException {
@@ -131,13 +130,6 @@ final class Reconciliation {
     private static void throwIfAny(List<Diagnostic> faults) {
         if (!faults.isEmpty()) {
             throw new DiagnosticException(faults);
-        }
-    }
-
-    static void write(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 }

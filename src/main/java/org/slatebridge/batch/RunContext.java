@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.protection.Signer;
 import org.slatebridge.writeback.EditRules;
 import org.slatebridge.writeback.JournalLayout;
 
@@ -24,6 +25,8 @@ import org.slatebridge.writeback.JournalLayout;
  * @param definitions SHA-256 of mapping, policy and copybooks
  * @param holds charges that are not to be changed
  * @param progress told how far the run is
+ * @param witness told what is to be recorded
+ * @param signer signs the manifest; null where it is not signed
  * @param stopRequested true once the run is to end at its next checkpoint
  */
 record RunContext(
@@ -38,6 +41,8 @@ record RunContext(
         Map<String, String> definitions,
         Holds holds,
         Progress progress,
+        RunWitness witness,
+        @Nullable Signer signer,
         BooleanSupplier stopRequested) {
 
     /** The dataset that says who there is. */

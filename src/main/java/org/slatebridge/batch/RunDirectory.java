@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 
 /**
  * The places in a run directory. Everything is made below {@code work/} and gets its final name when the run is
@@ -18,7 +19,7 @@ public record RunDirectory(Path root) {
     /** Makes the directory, or says why it cannot be made. */
     void create() {
         try {
-            Files.createDirectories(work());
+            OwnerOnly.createFolders(work());
             Path probe = Files.createTempFile(work(), "probe", null);
             Files.delete(probe);
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 
 /** Holds a folder for one process; the operating system lets go when the process ends, however it ends. */
 public final class RunLock implements AutoCloseable {
@@ -33,7 +34,7 @@ public final class RunLock implements AutoCloseable {
      */
     public static RunLock take(Path file, Diagnostic refusal) {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new DiagnosticException(refusal);

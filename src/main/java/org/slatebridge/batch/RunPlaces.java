@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.protection.OwnerOnly;
 
 /**
  * Where the files of a run were. Kept below {@code work/}, because a manifest has no path in it; a convenience, and
@@ -62,7 +63,7 @@ public record RunPlaces(@Nullable Path mapping, @Nullable Path policy, Map<Strin
         line(lines, "policy", policy);
         new TreeMap<>(inputs).forEach((name, input) -> line(lines, INPUT + name, input));
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, lines, StandardCharsets.UTF_8);
+        OwnerOnly.write(part, lines.toString().getBytes(StandardCharsets.UTF_8));
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

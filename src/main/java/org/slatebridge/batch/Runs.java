@@ -20,6 +20,7 @@ import org.slatebridge.mapping.Issue;
 import org.slatebridge.mapping.Mapping;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.policy.PolicyEvaluator;
+import org.slatebridge.protection.Signer;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.Sha256;
@@ -36,11 +37,24 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 public final class Runs {
 
     private final Progress progress;
+    private final RunWitness witness;
+    private final @Nullable Signer signer;
     private final AtomicBoolean stopRequested = new AtomicBoolean();
 
     /** Tells the progress of every run to the same listener. */
     public Runs(Progress progress) {
+        this(progress, RunWitness.NONE, null);
+    }
+
+    /**
+     * The same before a witness, with manifests signed.
+     *
+     * @param signer signs them; null where they are not signed
+     */
+    public Runs(Progress progress, RunWitness witness, @Nullable Signer signer) {
         this.progress = progress;
+        this.witness = witness;
+        this.signer = signer;
     }
 
     /** Asks the run that is under way to end at its next checkpoint; the same request goes on from there. */
@@ -64,8 +78,10 @@ public final class Runs {
             RunContext context = context(request, directory, definitions);
             directory.create();
             try (RunLock lock = RunLock.take(directory.lock())) {
-                context.fingerprint().claim(directory.parameters(), Files.exists(directory.unpublished("")));
+                boolean restart = Files.exists(directory.unpublished(""));
+                context.fingerprint().claim(directory.parameters(), restart);
                 RunPlaces.of(request).note(directory.places());
+                witness.begins(request, context.fingerprint().beginning(restart));
                 return underLock(context, request);
             }
         } catch (IOException e) {
@@ -203,6 +219,8 @@ public final class Runs {
                 definitions.hashes(),
                 holds,
                 progress,
+                witness,
+                signer,
                 stopRequested::get);
     }
 

@@ -1,21 +1,24 @@
 package org.slatebridge.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.audit.AuditEvent;
+import org.slatebridge.audit.AuditLog;
 import org.slatebridge.batch.ChosenBackout;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.batch.RunDirectory;
 import org.slatebridge.batch.RunPlaces;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Backout;
 import org.slatebridge.writeback.ChosenPatches;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,6 +57,12 @@ final class BackoutCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Mapping file, where it is not where it was.")
     private @Nullable Path mapping;
 
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
+
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     BackoutCommand(Console console) {
         this.console = console;
     }
@@ -62,6 +71,7 @@ final class BackoutCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunDirectory directory = FinishedRun.require(run);
         Path target = out == null ? run.resolve("backout") : out;
+        record(directory);
         if (person != null || charge != null) {
             chosen(directory, target);
             return 0;
@@ -69,7 +79,7 @@ final class BackoutCommand implements Callable<Integer> {
         if (!current.isEmpty() || mapping != null) {
             throw Usage.fault("--current and --mapping go with --person or --charge");
         }
-        Files.createDirectories(target);
+        OwnerOnly.createFolders(target);
         Backout backout = new Backout(new Definitions().journal());
         for (PatchedDataset dataset : ManifestFile.read(directory.manifest()).datasets()) {
             Path restored = target.resolve(dataset.file());
@@ -92,5 +102,18 @@ final class BackoutCommand implements Callable<Integer> {
             throw Usage.fault(option + " is empty");
         }
         return typed == null ? null : typed.strip();
+    }
+
+    /** Before anything is written; a log that cannot be written ends it. */
+    private void record(RunDirectory directory) throws IOException {
+        @Nullable AuditLog log = audit.openIfNamed(keystore.keyedHash());
+        if (log != null) {
+            String fingerprint = ManifestFile.read(directory.manifest()).fingerprint();
+            log.append(new AuditEvent(
+                    AuditEvent.Action.BACKOUT,
+                    AuditEvent.Outcome.SUCCESS,
+                    RunAudit.name(run),
+                    Map.of("fingerprint", fingerprint)));
+        }
     }
 }

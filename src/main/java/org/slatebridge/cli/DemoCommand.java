@@ -15,6 +15,7 @@ import org.slatebridge.batch.Runs;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 import org.slatebridge.writeback.Backout;
 import org.slatebridge.writeback.RunManifest;
 import org.slatebridge.writeback.RunManifest.PatchedDataset;
@@ -66,7 +67,9 @@ final class DemoCommand implements Callable<Integer> {
         say(
                 "3. The output differs from the input at the journal's %,d places and nowhere else: verified",
                 manifest.journalPatches());
-        Path restored = Files.createDirectories(out.resolve("backout")).resolve(dataset.file());
+        Path undone = out.resolve("backout");
+        OwnerOnly.createFolders(undone);
+        Path restored = undone.resolve(dataset.file());
         new Backout(definitions.journal())
                 .restore(dataset, run.output().resolve(dataset.file()), run.journal(), restored);
         boolean same = Files.mismatch(input, restored) == -1;

@@ -4,13 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.audit.AuditEvent;
+import org.slatebridge.audit.AuditLog;
+import org.slatebridge.audit.Subject;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.batch.RunDirectory;
 import org.slatebridge.batch.RunPlaces;
@@ -30,6 +32,7 @@ import org.slatebridge.policy.PolicyEvaluator;
 import org.slatebridge.writeback.ManifestFile;
 import org.slatebridge.writeback.RunManifest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -105,11 +108,11 @@ final class ExplainCommand implements Callable<Integer> {
             description = "With --histories: a switch of the policy that is not to stand at its default.")
     private Map<String, Boolean> switches = new LinkedHashMap<>();
 
-    @Option(
-            names = "--audit",
-            paramLabel = "FILE",
-            description = "File to which a line about the access is added (default: ${DEFAULT-VALUE}).")
-    private Path audit = Path.of("slatebridge-audit.jsonl");
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
+
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
 
     ExplainCommand(Console console) {
         this.console = console;
@@ -118,11 +121,16 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         // opened first: nobody reads a state's records to find out that it may not be shown
-        try (AuditFile access = AuditFile.open(audit, Clock.systemUTC());
-                DecisionsAgain again = run == null ? ofHistories() : ofRun(run)) {
+        AuditLog log = audit.open(keystore.keyedHash());
+        try (DecisionsAgain again = run == null ? ofHistories() : ofRun(run)) {
             @Nullable CriminalHistory found = again.find(charge);
             String asked = found != null ? found.person().key() : person != null ? person.strip() : charge;
-            access.add("explain", again.source(), asked, found != null);
+            log.append(new AuditEvent(
+                    AuditEvent.Action.EXPLAIN,
+                    found == null ? AuditEvent.Outcome.ABSENT : AuditEvent.Outcome.SUCCESS,
+                    run == null ? String.valueOf(histories) : RunAudit.name(run),
+                    new Subject(again.source(), asked, charge),
+                    Map.of("policy", again.policy().id(), "asOf", again.asOf())));
             if (found == null) {
                 String text = person == null
                         ? "nobody has a charge with the key given with --charge"

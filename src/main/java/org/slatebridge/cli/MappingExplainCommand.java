@@ -2,9 +2,12 @@ package org.slatebridge.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slatebridge.audit.AuditEvent;
+import org.slatebridge.audit.AuditLog;
+import org.slatebridge.audit.Subject;
 import org.slatebridge.batch.Definitions;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
@@ -50,14 +53,14 @@ final class MappingExplainCommand implements Callable<Integer> {
     @Option(names = "--to", defaultValue = "table", description = "Form of the output: table (default), json.")
     private Target target = Target.TABLE;
 
-    @Option(
-            names = "--audit",
-            paramLabel = "FILE",
-            description = "File to which a line about the access is added (default: ${DEFAULT-VALUE}).")
-    private Path audit = Path.of("slatebridge-audit.jsonl");
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
 
     @Mixin
     private HistoryInputs inputs = new HistoryInputs();
+
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
 
     MappingExplainCommand(Console console) {
         this.console = console;
@@ -67,17 +70,20 @@ final class MappingExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Mapping mapping = new Definitions().mapping(file);
         // opened first: nobody reads a state's records to find out that it may not be shown
-        try (AuditFile access = AuditFile.open(audit, Clock.systemUTC())) {
-            @Nullable Explanation explanation = explanation(mapping);
-            String key = explanation == null ? person.strip() : explanation.person();
-            access.add("mapping explain", mapping.name(), key, explanation != null);
-            if (explanation == null) {
-                throw new DiagnosticException(Diagnostic.of(
-                        DiagnosticCode.PERSON_ABSENT, "nobody in the inputs has the key given with --person"));
-            }
-            console.out()
-                    .print(target == Target.JSON ? ExplanationJson.of(explanation) : ExplanationTable.of(explanation));
+        AuditLog log = audit.open(keystore.keyedHash());
+        @Nullable Explanation explanation = explanation(mapping);
+        String key = explanation == null ? person.strip() : explanation.person();
+        log.append(new AuditEvent(
+                AuditEvent.Action.MAPPING_EXPLAIN,
+                explanation == null ? AuditEvent.Outcome.ABSENT : AuditEvent.Outcome.SUCCESS,
+                RunAudit.name(file),
+                new Subject(mapping.name(), key, null),
+                Map.of()));
+        if (explanation == null) {
+            throw new DiagnosticException(Diagnostic.of(
+                    DiagnosticCode.PERSON_ABSENT, "nobody in the inputs has the key given with --person"));
         }
+        console.out().print(target == Target.JSON ? ExplanationJson.of(explanation) : ExplanationTable.of(explanation));
         return 0;
     }
 

@@ -34,13 +34,16 @@ final class PickupLauncher implements RunLauncher {
     private static final long LONGEST_STOP_SECONDS = 60;
 
     private final PickupSettings settings;
-    private final Runs runs = new Runs(Progress.SILENT);
+    private final RunAudit audit;
+    private final Runs runs;
     private final ReentrantLock busy = new ReentrantLock();
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private volatile boolean stopping;
 
-    PickupLauncher(PickupSettings settings) {
+    PickupLauncher(PickupSettings settings, RunAudit audit) {
         this.settings = settings;
+        this.audit = audit;
+        this.runs = new Runs(Progress.SILENT, audit, null);
     }
 
     @Override
@@ -67,7 +70,7 @@ final class PickupLauncher implements RunLauncher {
         PickupSettings.Place place = settings.placeOf(delivery);
         RunDirectory directory = new RunDirectory(place.directory());
         if (!Files.isRegularFile(directory.manifest())) {
-            RunResult ended = runs.run(request(delivery, place));
+            RunResult ended = audit.run(runs, request(delivery, place));
             if (ended.returnCode().compareTo(ReturnCode.WARNING) > 0) {
                 throw new DiagnosticException(ended.diagnostics());
             }

@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.RunControls;
+import org.slatebridge.batch.RunDirectory;
 import org.slatebridge.batch.RunRequest;
 import org.slatebridge.batch.RunResult;
 import org.slatebridge.batch.Runs;
 import org.slatebridge.diagnostic.Diagnostic;
+import org.slatebridge.diagnostic.DiagnosticCode;
+import org.slatebridge.protection.Keystore;
+import org.slatebridge.protection.OwnerOnly;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -103,6 +108,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Run what the ledger refuses, and why; kept in manifest, summary and ledger.")
     private @Nullable String again;
 
+    @Mixin
+    private AuditOptions audit = new AuditOptions();
+
+    @Mixin
+    private KeystoreOptions keystore = new KeystoreOptions();
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -140,13 +151,18 @@ final class RunCommand implements Callable<Integer> {
         return execute(request.with(new RunControls(hold, ledger, again)));
     }
 
-    private int execute(RunRequest request) {
+    private int execute(RunRequest request) throws IOException {
         long began = System.nanoTime();
-        Runs runs = new Runs(new ProgressLines(console));
-        try (GracefulStop stop = GracefulStop.of(runs)) {
-            RunResult result = runs.run(request);
+        Keystore keys = keystore.open();
+        RunAudit audited = new RunAudit(audit.openIfNamed(keys == null ? null : keys.keyedHash()));
+        Runs runs = new Runs(new ProgressLines(console), audited, keys == null ? null : keys.signer());
+        try (GracefulStop stop = GracefulStop.of(runs);
+                AuditAnchor anchor = new AuditAnchor(console, audited)) {
+            RunResult result = audited.run(runs, request);
             result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
+            sayIfOpenToOthers();
             console.out().print(result.summary());
+            console.out().print(anchor.summary());
             console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
             console.out()
                     .printf(
@@ -155,6 +171,15 @@ final class RunCommand implements Callable<Integer> {
                             "RETURN CODE",
                             result.returnCode().value());
             return stop.ending(result.returnCode().value());
+        }
+    }
+
+    private void sayIfOpenToOthers() throws IOException {
+        if (!OwnerOnly.holds(new RunDirectory(out).work())) {
+            String text = "file modes do not keep the files of the run from others here";
+            console.err()
+                    .println(Diagnostic.of(DiagnosticCode.FILES_OPEN_TO_OTHERS, text)
+                            .line());
         }
     }
 }

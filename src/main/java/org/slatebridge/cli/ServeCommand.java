@@ -1,5 +1,6 @@
 package org.slatebridge.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -40,12 +41,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
+        // opened first: a log that cannot be written must show at the start, not at the first delivery
+        RunAudit audit = RunAudit.ofEnvironment();
         Thread stop = new Thread(this::stop, "serve-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             started = ServeApplication.start(
-                    routes, settings -> new PickupLauncher(PickupSettings.of(settings)), profiles);
+                    routes, settings -> new PickupLauncher(PickupSettings.of(settings), audit), profiles);
         } catch (RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             throw e;

@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             BackoutCommand.class,
             RunsCommand.class,
             LedgerCommand.class,
+            AuditCommand.class,
             ServeCommand.class
         })
 public final class Slatebridge implements Runnable {

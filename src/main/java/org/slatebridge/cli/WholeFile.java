@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 
 /**
  * A file that appears under its name complete and synced, or not at all. A file that is there is never replaced: it may
@@ -51,7 +52,7 @@ final class WholeFile implements Closeable {
             // what a killed command left; never what a link of that name leads to
             Files.deleteIfExists(work);
             return new WholeFile(
-                    target, work, FileChannel.open(work, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+                    target, work, OwnerOnly.open(work, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw NamingOutput.fault(target, e);
         }

@@ -12,9 +12,10 @@ import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
 
 /**
- * A temporary file for sorted runs of entries, one behind the other. It holds keys of persons: only its owner may read
- * it, its name says nothing, and where the system allows the name is gone as soon as the file is open, so that nothing
- * is left even when the process is killed; elsewhere it goes when the file is closed. Not thread-safe.
+ * A temporary file for sorted runs of entries, one behind the other. It holds keys of persons: it is encrypted with a
+ * key of its own that nothing else knows, only its owner may read it, its name says nothing, and where the system
+ * allows the name is gone as soon as the file is open, so that nothing is left even when the process is killed;
+ * elsewhere it goes when the file is closed. Not thread-safe.
  */
 final class RunFile implements Closeable {
 
@@ -22,6 +23,7 @@ final class RunFile implements Closeable {
 
     private final Path folder;
     private final FileChannel channel;
+    private final SpillCipher cipher = new SpillCipher();
     private final byte[] pending = new byte[BUFFER_LENGTH];
     private int filled;
     private long written;
@@ -63,7 +65,8 @@ final class RunFile implements Closeable {
             flush();
         }
         if (length > pending.length) {
-            write(ByteBuffer.wrap(bytes, at, length));
+            byte[] copy = new byte[length];
+            write(bytes, at, length, copy);
         } else {
             System.arraycopy(bytes, at, pending, filled, length);
             filled += length;
@@ -72,11 +75,13 @@ final class RunFile implements Closeable {
 
     /** Writes what is held back, before it can be read. */
     void flush() {
-        write(ByteBuffer.wrap(pending, 0, filled));
+        write(pending, 0, filled, pending);
         filled = 0;
     }
 
-    private void write(ByteBuffer bytes) {
+    private void write(byte[] plain, int at, int length, byte[] encrypted) {
+        cipher.apply(written, plain, at, length, encrypted, 0);
+        ByteBuffer bytes = ByteBuffer.wrap(encrypted, 0, length);
         try {
             while (bytes.hasRemaining()) {
                 written += channel.write(bytes, written);
@@ -110,6 +115,7 @@ final class RunFile implements Closeable {
                             "a temporary file of a key index cannot be read in " + folder),
                     e);
         }
+        cipher.apply(offset, target, from, to - from, target, from);
     }
 
     /** Removes the file. */

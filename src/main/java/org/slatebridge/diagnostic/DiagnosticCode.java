@@ -200,6 +200,22 @@ public enum DiagnosticCode {
     BACKOUT_AMBIGUOUS("SLB5061E", UNUSABLE, "give --person too"),
     HEAD_DIFFERS("SLB5062E", FATAL, "do not trust this run directory; take all of it from its backup"),
 
+    // 502x to 504x audit log, protection
+    FILES_OPEN_TO_OTHERS("SLB5020I", OK, "protect the folder by the file system's own means"),
+    AUDIT_LOG_BROKEN("SLB5021E", FATAL, "trust the lines before; compare the others with a copy kept elsewhere"),
+    AUDIT_LOG_DAMAGED("SLB5022W", WARNING, "look for a kill or a full disk at that time"),
+    AUDIT_HEAD_ABSENT("SLB5023E", FATAL, "find the log that was written after that head; do not trust this one"),
+    AUDIT_HEAD("SLB5024I", OK, "keep this line elsewhere"),
+    AUDIT_NO_LOG("SLB5025E", FATAL, "give --audit another file"),
+    AUDIT_KEY("SLB5026E", FATAL, "put the key back with mode 0600, or give --keystore"),
+    AUDIT_OTHER_KEY("SLB5027W", WARNING, "give the keystore, or the key file, that was used then"),
+    KEYSTORE_UNUSABLE("SLB5030E", FATAL, "check file and password, see docs/protection.md"),
+    KEYSTORE_PASSWORD("SLB5031E", FATAL, "give --keystore-password-file, mode 0600, or SLATEBRIDGE_KEYSTORE_PASSWORD"),
+    KEY_UNUSABLE("SLB5032E", FATAL, "make the key anew, see docs/protection.md"),
+    SIGNATURE_MISSING("SLB5033E", FATAL, "trust it only if it was to be unsigned; then verify without a certificate"),
+    SIGNATURE_WRONG("SLB5034E", FATAL, "do not trust this run directory unless another certificate is the right one"),
+    CERTIFICATE_UNUSABLE("SLB5035E", FATAL, "give the certificate of the key that signs runs"),
+
     // 60xx runs
     RUN_EXISTS("SLB6001E", FATAL, "look at its summary, or give another --out"),
     RUN_LOCKED("SLB6002E", FATAL, "wait for it to end, then give the same command again"),

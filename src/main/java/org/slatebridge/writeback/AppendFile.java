@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 
 /** A file that grows, and that a restart cuts back to its last checkpoint. Not thread-safe. */
 public final class AppendFile implements Closeable {
@@ -19,7 +20,7 @@ public final class AppendFile implements Closeable {
 
     /** Opens a file and cuts off whatever was written after {@code length} bytes. */
     public AppendFile(Path file, long length) throws IOException {
-        this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.channel = OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.length = length;
         if (channel.size() < length) {
             channel.close();

@@ -15,6 +15,7 @@ import org.slatebridge.diagnostic.DataPosition;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.DiagnosticException;
+import org.slatebridge.protection.OwnerOnly;
 
 /**
  * Writes datasets as their names say: those that end in {@code .gz} packed with gzip, one member without name and time,
@@ -59,7 +60,7 @@ public final class Packing {
      * @param name the name the file is to have, which says how it is packed
      */
     static void write(Path file, String name, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(
+        try (FileChannel channel = OwnerOnly.open(
                         file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,

@@ -291,9 +291,10 @@ class ExplainCommandTest {
         assertThat(absent.code()).isEqualTo(8);
         assertThat(absent.err()).startsWith("SLB3133E nobody has a charge").doesNotContain("KS77777777");
         List<String> audited = Files.readAllLines(folder.resolve("audit.jsonl"));
-        assertThat(audited).hasSize(2).allMatch(line -> line.contains("\"act\":\"explain\",\"mapping\":\"keystone\""));
-        assertThat(audited.get(0)).endsWith("\"found\":true}").doesNotContain("KS0");
-        assertThat(audited.get(1)).endsWith("\"found\":false}");
+        assertThat(audited).hasSize(2).allMatch(line -> line.contains("\"action\":\"explain\","));
+        assertThat(audited).allMatch(line -> line.contains(",\"mapping\":\"keystone\",\"person\":\""));
+        assertThat(audited.get(0)).contains("\"outcome\":\"success\"").doesNotContain("KS0");
+        assertThat(audited.get(1)).contains("\"outcome\":\"absent\"").doesNotContain("KS7");
         Cli refused = Cli.run("explain", run.toString(), "--charge", charge, "--audit", folder.toString());
         assertThat(refused.code()).isEqualTo(16);
         assertThat(refused.out()).isEmpty();

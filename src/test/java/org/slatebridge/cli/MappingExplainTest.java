@@ -157,10 +157,13 @@ class MappingExplainTest {
         assertThat(absent.err()).startsWith(DiagnosticCode.PERSON_ABSENT.id()).doesNotContain("KS77777777");
         List<String> lines = Files.readAllLines(audit);
         assertThat(lines).hasSize(2);
-        String form = "\\{\"time\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d\\dZ\",\"user\":\"[^\"]*\","
-                + "\"act\":\"mapping explain\",\"mapping\":\"keystone-state\",\"person\":\"[0-9a-f]{64}\",\"found\":";
-        assertThat(lines.get(0)).matches(form + "true\\}");
-        assertThat(lines.get(1)).matches(form + "false\\}");
+        String form = "\\{\"sequence\":%d,\"previous\":\"[0-9a-f]{64}\","
+                + "\"time\":\"\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d\\d\\+00:00\",\"user\":\"[^\"]+\","
+                + "\"host\":\"[^\"]*\",\"process\":\\d+,\"source\":\"slatebridge [^\"]+\","
+                + "\"action\":\"mapping-explain\",\"outcome\":\"%s\",\"object\":\"/[^\"]+\","
+                + "\"mapping\":\"keystone-state\",\"person\":\"[0-9a-f]{64}\",\"key\":\"[0-9a-f]{16}\"\\}";
+        assertThat(lines.get(0)).matches(form.formatted(1, "success"));
+        assertThat(lines.get(1)).matches(form.formatted(2, "absent"));
     }
 
     @Test
