@@ -40,7 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             VerifyCommand.class,
             BackoutCommand.class,
             RunsCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            MessageCommand.class
         })
 public final class Slatebridge implements Runnable {
 

@@ -253,6 +253,15 @@ public enum DiagnosticCode {
         return id;
     }
 
+    /** What the letter of the identifier says: {@code information}, {@code warning} or {@code error}. */
+    public String severity() {
+        return switch (id.charAt(id.length() - 1)) {
+            case 'I' -> "information";
+            case 'W' -> "warning";
+            default -> "error";
+        };
+    }
+
     /** The return code of a command that ends with this message. */
     public ReturnCode returnCode() {
         return returnCode;
