@@ -60,6 +60,7 @@ final class ClearanceJob {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, transactions)
                 .listener(new QuietExitMessage())
+                .listener(new ToldStep(run.progress()))
                 .build();
     }
 
@@ -74,6 +75,7 @@ final class ClearanceJob {
                         .stream(pass)
                         .listener((StepExecutionListener) pass)
                         .listener(new QuietExitMessage())
+                        .listener(new ToldStep(run.progress()))
                         .build();
     }
 

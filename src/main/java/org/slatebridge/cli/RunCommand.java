@@ -2,6 +2,7 @@ package org.slatebridge.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slatebridge.batch.RunRequest;
 import org.slatebridge.batch.RunResult;
 import org.slatebridge.batch.Runs;
-import org.slatebridge.diagnostic.Diagnostic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -115,20 +115,24 @@ final class RunCommand implements Callable<Integer> {
         return execute(request);
     }
 
-    private int execute(RunRequest request) {
+    private int execute(RunRequest request) throws IOException {
         long began = System.nanoTime();
-        Runs runs = new Runs(new ProgressLines(console));
+        console.interruption().leave();
+        Runs runs = new Runs(new ProgressLines(console.messages()));
         try (GracefulStop stop = GracefulStop.of(runs)) {
             RunResult result = runs.run(request);
-            result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
+            console.messages().endBar();
+            result.diagnostics().forEach(console.messages()::say);
             console.out().print(result.summary());
-            console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+            console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", elapsed.toMillis());
             console.out()
                     .printf(
                             Locale.ROOT,
                             "%-24s%15d%n",
                             "RETURN CODE",
                             result.returnCode().value());
+            console.messages().onlyJson(SummaryJson.of(request.out(), result, elapsed));
             return stop.ending(result.returnCode().value());
         }
     }

@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Thread stop = new Thread(this::stop, "serve-stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        console.interruption().leave();
         try {
             started = ServeApplication.start(
                     routes, settings -> new PickupLauncher(PickupSettings.of(settings)), profiles);
@@ -73,6 +74,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void say(DiagnosticCode code, String text) {
-        console.err().println(Diagnostic.of(code, text).line());
+        console.messages().say(Diagnostic.of(code, text));
     }
 }

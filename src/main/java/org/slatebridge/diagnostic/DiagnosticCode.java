@@ -16,6 +16,7 @@ public enum DiagnosticCode {
     FILE_MISSING("SLB0002E", SEVERE, "check the path"),
     FILE_UNREADABLE("SLB0003E", SEVERE, "check permissions and the device"),
     OUTPUT_NOT_WRITABLE("SLB0004E", SEVERE, "check permissions and free space"),
+    INTERRUPTED("SLB0005E", SEVERE, "give the same command again"),
     INTERNAL("SLB0099E", FATAL, "report it with this line"),
 
     // 09xx YAML text, whatever it describes
