@@ -68,7 +68,10 @@ final class ClearanceJob {
     }
 
     private Step step(String name, Tasklet tasklet) {
-        return new StepBuilder(name, repository).tasklet(tasklet, transactions).build();
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, transactions)
+                .listener(new ToldStep(run.progress()))
+                .build();
     }
 
     /** One pass over the one dataset, in key order. */
@@ -105,6 +108,7 @@ final class ClearanceJob {
                         .writer(new BlockWriter(pass))
                         .stream(pass)
                         .listener((StepExecutionListener) pass)
+                        .listener(new ToldStep(run.progress()))
                         .build();
     }
 

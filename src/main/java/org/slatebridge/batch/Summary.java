@@ -2,6 +2,7 @@ package org.slatebridge.batch;
 
 import java.util.Locale;
 import java.util.Map;
+import org.slatebridge.diagnostic.FoldedText;
 import org.slatebridge.policy.Policy;
 import org.slatebridge.writeback.RunManifest;
 
@@ -9,6 +10,8 @@ import org.slatebridge.writeback.RunManifest;
  * The summary block: fixed columns, the same for the same run, for operators and for the person who reads them later.
  */
 final class Summary {
+
+    private static final int VALUE = 24;
 
     private Summary() {}
 
@@ -76,7 +79,10 @@ final class Summary {
         return policy.id() + (policy.reviewed() ? "" : " (NOT YET REVIEWED BY COUNSEL)");
     }
 
+    /** A name and its value, which begins in column 25; what goes on in further lines begins there too. */
     private static void line(StringBuilder out, String name, String value) {
-        out.append(String.format(Locale.ROOT, "%-24s%s%n", name, value).replace("\r\n", "\n"));
+        String columns = String.format(Locale.ROOT, "%-" + (VALUE - 1) + "s ", name);
+        FoldedText.lines(columns + value, VALUE)
+                .forEach(line -> out.append(line).append('\n'));
     }
 }

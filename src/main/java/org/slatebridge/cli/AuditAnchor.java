@@ -32,7 +32,7 @@ final class AuditAnchor implements AutoCloseable {
         AuditLog.Head head = audit.head();
         if (head != null) {
             String text = "audit log event " + head.lines() + ", head " + head.sha256();
-            console.err().println(Diagnostic.of(DiagnosticCode.AUDIT_HEAD, text).line());
+            console.messages().say(Diagnostic.of(DiagnosticCode.AUDIT_HEAD, text));
         }
     }
 }

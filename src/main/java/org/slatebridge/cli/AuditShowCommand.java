@@ -79,8 +79,7 @@ final class AuditShowCommand implements Callable<Integer> {
         ReturnCode code = AuditVerifyCommand.damages(console, proof);
         if (otherKeys > 0) {
             String text = otherKeys + " events about persons were hashed with another key, and cannot be searched";
-            console.err()
-                    .println(Diagnostic.of(DiagnosticCode.AUDIT_OTHER_KEY, text).line());
+            console.messages().say(Diagnostic.of(DiagnosticCode.AUDIT_OTHER_KEY, text));
             code = ReturnCode.WARNING;
         }
         return code.value();

@@ -73,7 +73,6 @@ final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private static void warn(Console console, String text) {
-        console.err()
-                .println(Diagnostic.of(DiagnosticCode.AUDIT_LOG_DAMAGED, text).line());
+        console.messages().say(Diagnostic.of(DiagnosticCode.AUDIT_LOG_DAMAGED, text));
     }
 }

@@ -11,20 +11,26 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command writes: data to {@code out}, always UTF-8 and buffered; everything else to {@code err}.
+ * Where a command writes: data to {@code out}, always UTF-8 and buffered; everything else to {@code messages}.
  *
  * @param out data
- * @param err messages, warnings, progress; written at once
+ * @param messages messages, warnings, reports, progress; written at once
  * @param in data where a command reads {@code -}
+ * @param interruption what becomes of a signal
  */
-public record Console(PrintStream out, PrintStream err, InputStream in) {
+record Console(PrintStream out, Messages messages, InputStream in, Interruption interruption) {
 
     private static final Charset MESSAGES = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** A console with nothing to read. */
-    public Console(PrintStream out, PrintStream err) {
+    Console(PrintStream out, PrintStream err) {
         this(out, err, InputStream.nullInputStream());
+    }
+
+    /** A console that no signal reaches. */
+    Console(PrintStream out, PrintStream err, InputStream in) {
+        this(out, new Messages(err), in, new Interruption());
     }
 
     /**
@@ -36,21 +42,18 @@ public record Console(PrintStream out, PrintStream err, InputStream in) {
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER_BYTES),
                         false,
                         StandardCharsets.UTF_8),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, MESSAGES),
-                new FileInputStream(FileDescriptor.in));
+                new Messages(new PrintStream(new FileOutputStream(FileDescriptor.err), true, MESSAGES)),
+                new FileInputStream(FileDescriptor.in),
+                new Interruption());
     }
 
     PrintWriter outWriter() {
         return new PrintWriter(out, true, StandardCharsets.UTF_8);
     }
 
-    PrintWriter errWriter() {
-        return new PrintWriter(err, true, MESSAGES);
-    }
-
     /** Hands on what is buffered; false if any data could not be written. */
     boolean flush() {
-        err.flush();
+        messages.flush();
         return !out.checkError();
     }
 }

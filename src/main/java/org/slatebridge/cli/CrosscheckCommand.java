@@ -78,9 +78,9 @@ final class CrosscheckCommand implements Callable<Integer> {
         String name = Usage.shortName(file);
         Crosscheck.Summary summary = crosscheck.compare(file, name, dataset.copybooks(), limit);
         summary.byItem()
-                .forEach((item, count) -> console.err().println(String.format(Locale.ROOT, "%,12d %s", count, item)));
+                .forEach((item, count) -> console.messages().note(String.format(Locale.ROOT, "%,12d %s", count, item)));
         Diagnostic result = result(engine.name(), summary);
-        console.err().println(result.line());
+        console.messages().say(result);
         return result.code().returnCode().value();
     }
 

@@ -98,7 +98,7 @@ final class DecodeCommand implements Callable<Integer> {
             } else {
                 decodeTo(out, reader, types, options, invalid);
             }
-            return invalid.report(console.err()).value();
+            return invalid.report(console.messages()).value();
         }
     }
 

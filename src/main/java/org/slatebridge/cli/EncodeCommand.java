@@ -77,7 +77,7 @@ final class EncodeCommand implements Callable<Integer> {
             if (records == 0) {
                 Diagnostic none = Diagnostic.of(
                         DiagnosticCode.ENCODE_NO_RECORDS, lines.name() + " has no line, so " + out + " has no record");
-                console.err().println(none.line());
+                console.messages().say(none);
             }
         }
         return 0;

@@ -148,6 +148,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(String name, long count) {
-        console.err().printf(Locale.ROOT, "%-24s%15d%n", name, count);
+        console.messages().count(name, count);
     }
 }

@@ -2,6 +2,7 @@ package org.slatebridge.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.slatebridge.diagnostic.Diagnostic;
 import org.slatebridge.diagnostic.DiagnosticCode;
 import org.slatebridge.diagnostic.Faults;
@@ -23,11 +24,20 @@ final class Failures {
 
     /** The command line itself was wrong. */
     int usage(ParameterException e, String[] args) {
+        if (asksForJson(args)) {
+            console.messages().format(Messages.Format.JSON);
+        }
         String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("wrong usage");
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
         Diagnostic fault =
                 Diagnostic.of(DiagnosticCode.USAGE, text).advising("give " + command + " --help to see what it takes");
         return report(e instanceof UnmatchedArgumentException unmatched ? suggesting(fault, unmatched) : fault);
+    }
+
+    /** The fault may have come before the option was read. */
+    private static boolean asksForJson(String... args) {
+        String words = String.join(" ", args).toLowerCase(Locale.ROOT);
+        return (" " + words + " ").matches(".* --log-format[= ]json .*");
     }
 
     /** With the command or option that was probably meant. */
@@ -43,7 +53,7 @@ final class Failures {
     /** The command ended with an exception or an error. */
     int report(Throwable e) {
         List<Diagnostic> faults = Faults.of(e);
-        faults.forEach(fault -> console.err().println(fault.render()));
+        faults.forEach(console.messages()::say);
         outputLost |= faults.contains(CheckedOutput.LOST);
         return faults.stream()
                 .map(fault -> fault.code().returnCode())
@@ -57,7 +67,7 @@ final class Failures {
     }
 
     private int report(Diagnostic fault) {
-        console.err().println(fault.line());
+        console.messages().say(fault);
         return fault.code().returnCode().value();
     }
 }

@@ -64,7 +64,7 @@ final class GenerateCommand implements Callable<Integer> {
             shuffle(files, shuffle);
         }
         for (Path file : files) {
-            console.err().println(file + " " + Files.size(file) + " bytes");
+            console.messages().note(file + " " + Files.size(file) + " bytes");
         }
         return 0;
     }

@@ -89,7 +89,7 @@ final class InspectCommand implements Callable<Integer> {
         if (found.suggestion().isEmpty()) {
             Diagnostic none = Diagnostic.of(DiagnosticCode.INSPECT_NOTHING, "no framing that was tried fits");
             String advice = found.otherLengths();
-            console.err().println((advice == null ? none : none.advising(advice)).line());
+            console.messages().say(advice == null ? none : none.advising(advice));
             return none.code().returnCode();
         }
         if (format == Format.TABLE) {

@@ -1,6 +1,5 @@
 package org.slatebridge.cli;
 
-import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.slatebridge.dataset.DatasetReader;
 import org.slatebridge.diagnostic.DataPosition;
@@ -71,14 +70,14 @@ final class InvalidData implements RecordPrinter.InvalidItems {
     }
 
     /** Reports what was counted; the last line is the sum. */
-    ReturnCode report(PrintStream err) {
+    ReturnCode report(Messages messages) {
         if (items == 0) {
             return ReturnCode.OK;
         }
-        counts.lines().forEach(err::println);
+        counts.lines().forEach(messages::note);
         Diagnostic sum =
                 Diagnostic.of(DiagnosticCode.DATA_INVALID_COUNT, items + " invalid items in " + records + " records");
-        err.println(sum.line());
+        messages.say(sum);
         return sum.code().returnCode();
     }
 }

@@ -129,7 +129,7 @@ final class MappingCheckCommand implements Callable<Integer> {
 
     private int doubt() {
         Diagnostic doubtful = Diagnostic.of(DiagnosticCode.SAMPLE_DOUBTFUL, "something in the sample looks wrong");
-        console.err().println(doubtful.line());
+        console.messages().say(doubtful);
         return doubtful.code().returnCode().value();
     }
 }

@@ -1,7 +1,6 @@
 package org.slatebridge.cli;
 
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,10 +69,10 @@ final class Normalization {
     }
 
     /** Shows what became of every record, and refuses data that is not whole. */
-    ReturnCode report(PrintStream err) {
+    ReturnCode report(Messages messages) {
         for (DatasetTally tally : histories.datasets()) {
-            accounts(tally).print(err);
-            histories.unknownCodes().of(tally.dataset()).forEach(code -> err.println(line(code)));
+            accounts(tally).print(messages);
+            histories.unknownCodes().of(tally.dataset()).forEach(code -> messages.note(line(code)));
         }
         requireWhole();
         if (accounts.values().stream().allMatch(account -> account.found() == 0)) {
@@ -85,7 +84,7 @@ final class Normalization {
                 DiagnosticCode.HISTORY_WARNED,
                 rejected + " records rejected, " + orphaned + " orphaned, "
                         + (sum(RecordAccounts::found) - rejected - orphaned) + " used with something missing");
-        err.println(warning.line());
+        messages.say(warning);
         return warning.code().returnCode();
     }
 

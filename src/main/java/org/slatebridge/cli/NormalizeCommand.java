@@ -69,7 +69,7 @@ final class NormalizeCommand implements Callable<Integer> {
     }
 
     private ReturnCode report(Normalization pass, Mapping mapping) {
-        ReturnCode code = pass.report(console.err());
+        ReturnCode code = pass.report(console.messages());
         pass.requireRejectsWithin(mapping.rejectLimitPercent());
         return code;
     }

@@ -87,7 +87,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
                 DiagnosticCode.POLICY_FACT_UNSUPPLIED,
                 who + " of policy " + policy.id() + " asks for " + names(unsupplied) + ", which mapping "
                         + mapping.name() + " does not supply");
-        console.err().println(warning.line());
+        console.messages().say(warning);
         return warning.code().returnCode();
     }
 

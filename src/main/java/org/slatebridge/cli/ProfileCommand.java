@@ -105,7 +105,7 @@ final class ProfileCommand implements Callable<Integer> {
         }
         Diagnostic doubtful =
                 Diagnostic.of(DiagnosticCode.PROFILE_DOUBTFUL, "some records or items hold what cannot be read");
-        console.err().println(doubtful.line());
+        console.messages().say(doubtful);
         return doubtful.code().returnCode().value();
     }
 

@@ -1,6 +1,5 @@
 package org.slatebridge.cli;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,46 +111,40 @@ final class RecordAccounts {
     }
 
     /** Shows the accounts and the reasons. */
-    void print(PrintStream err) {
-        err.printf(Locale.ROOT, "DATASET %s%n", tally.dataset().name());
-        err.printf(
+    void print(Messages messages) {
+        messages.note("DATASET " + tally.dataset().name());
+        messages.note(String.format(
                 Locale.ROOT,
-                "%-32s%12s%12s%12s%12s%12s%n",
+                "%-32s%12s%12s%12s%12s%12s",
                 "RECORD TYPE",
                 "IN",
                 "MAPPED",
                 "REJECTED",
                 "ORPHANED",
-                "PASSED BY");
-        tally.dataset().records().forEach(type -> print(type, err));
+                "PASSED BY"));
+        tally.dataset().records().forEach(type -> print(type, messages));
         if (tally.records().of(null) > 0) {
-            print(null, err);
+            print(null, messages);
         }
-        reasons.forEach((kind, byType) -> byType.forEach((type, noted) -> err.printf(
-                Locale.ROOT,
-                "%s %s %d: %s; record %s%n",
-                kind,
-                type,
-                noted.count,
-                noted.words(kind),
-                examples(noted))));
+        reasons.forEach((kind, byType) -> byType.forEach((type, noted) -> messages.note(String.format(
+                Locale.ROOT, "%s %s %d: %s; record %s", kind, type, noted.count, noted.words(kind), examples(noted)))));
     }
 
-    private void print(@Nullable RecordMapping type, PrintStream err) {
+    private void print(@Nullable RecordMapping type, Messages messages) {
         long in = tally.records().of(type);
         long refused = rejected.getOrDefault(name(type), 0L);
         long orphans = orphaned.getOrDefault(name(type), 0L);
         long rest = in - refused - orphans;
         boolean mapped = type != null && type.role().ofPerson();
-        err.printf(
+        messages.note(String.format(
                 Locale.ROOT,
-                "%-32s%12d%12d%12d%12d%12d%n",
+                "%-32s%12d%12d%12d%12d%12d",
                 name(type),
                 in,
                 mapped ? rest : 0,
                 refused,
                 orphans,
-                mapped ? 0 : rest);
+                mapped ? 0 : rest));
     }
 
     private static String examples(Noted noted) {

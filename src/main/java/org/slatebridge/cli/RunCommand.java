@@ -2,6 +2,7 @@ package org.slatebridge.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -153,23 +154,27 @@ final class RunCommand implements Callable<Integer> {
 
     private int execute(RunRequest request) throws IOException {
         long began = System.nanoTime();
+        console.interruption().leave();
         Keystore keys = keystore.open();
         RunAudit audited = new RunAudit(audit.openIfNamed(keys == null ? null : keys.keyedHash()));
-        Runs runs = new Runs(new ProgressLines(console), audited, keys == null ? null : keys.signer());
+        Runs runs = new Runs(new ProgressLines(console.messages()), audited, keys == null ? null : keys.signer());
         try (GracefulStop stop = GracefulStop.of(runs);
                 AuditAnchor anchor = new AuditAnchor(console, audited)) {
             RunResult result = audited.run(runs, request);
-            result.diagnostics().stream().map(Diagnostic::line).forEach(console.err()::println);
+            console.messages().endBar();
+            result.diagnostics().forEach(console.messages()::say);
             sayIfOpenToOthers();
             console.out().print(result.summary());
             console.out().print(anchor.summary());
-            console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", (System.nanoTime() - began) / 1_000_000);
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+            console.out().printf(Locale.ROOT, "%-24s%15d%n", "ELAPSED MS", elapsed.toMillis());
             console.out()
                     .printf(
                             Locale.ROOT,
                             "%-24s%15d%n",
                             "RETURN CODE",
                             result.returnCode().value());
+            console.messages().onlyJson(SummaryJson.of(request.out(), result, elapsed));
             return stop.ending(result.returnCode().value());
         }
     }
@@ -177,9 +182,7 @@ final class RunCommand implements Callable<Integer> {
     private void sayIfOpenToOthers() throws IOException {
         if (!OwnerOnly.holds(new RunDirectory(out).work())) {
             String text = "file modes do not keep the files of the run from others here";
-            console.err()
-                    .println(Diagnostic.of(DiagnosticCode.FILES_OPEN_TO_OTHERS, text)
-                            .line());
+            console.messages().say(Diagnostic.of(DiagnosticCode.FILES_OPEN_TO_OTHERS, text));
         }
     }
 }

@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
         RunAudit audit = RunAudit.ofEnvironment();
         Thread stop = new Thread(this::stop, "serve-stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        console.interruption().leave();
         try {
             started = ServeApplication.start(
                     routes, settings -> new PickupLauncher(PickupSettings.of(settings), audit), profiles);
@@ -76,6 +77,6 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void say(DiagnosticCode code, String text) {
-        console.err().println(Diagnostic.of(code, text).line());
+        console.messages().say(Diagnostic.of(code, text));
     }
 }

@@ -4,11 +4,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.IntSupplier;
+import org.slatebridge.diagnostic.Faults;
 import org.slatebridge.diagnostic.ReturnCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,17 +46,39 @@ import picocli.CommandLine.TypeConversionException;
             RunsCommand.class,
             LedgerCommand.class,
             AuditCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            MessageCommand.class
         })
 public final class Slatebridge implements Runnable {
+
+    private final Console console;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
+    private Slatebridge(Console console) {
+        this.console = console;
+    }
+
+    @Option(
+            names = "--log-format",
+            scope = ScopeType.INHERIT,
+            paramLabel = "text|json",
+            description = "Messages, progress and counts on standard error: text (default), or one JSON object a line.")
+    void logFormat(Messages.Format format) {
+        console.messages().format(format);
+        System.setProperty(LogLayout.FORMAT, format.name());
+    }
+
     /** Runs one command and ends the process with its return code. */
     public static void main(String[] args) {
-        System.exit(run(Console.ofProcess(), args));
+        Console console = Console.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> Faults.of(e).forEach(console.messages()::say));
+        console.interruption().watch(console.messages());
+        int code = run(console, args);
+        console.interruption().leave();
+        System.exit(code);
     }
 
     /**
@@ -67,20 +93,28 @@ public final class Slatebridge implements Runnable {
         try {
             int code = commandLine(console, failures).execute(args);
             return console.flush() ? code : failures.outputLost(code);
-        } catch (StackOverflowError | OutOfMemoryError e) {
-            return failures.report(e);
+        } catch (Throwable e) {
+            return certain(() -> failures.report(e));
         }
     }
 
-    private static CommandLine commandLine(Console console, Failures failures) {
-        return new CommandLine(new Slatebridge(), new CommandFactory(console))
+    /** Whatever happens while it is said: never a stack trace, nor another exit status of the JVM or of picocli. */
+    private static int certain(IntSupplier saying) {
+        try {
+            return saying.getAsInt();
+        } catch (Throwable again) {
+            return ReturnCode.FATAL.value();
+        }
+    }
+
+    static CommandLine commandLine(Console console, Failures failures) {
+        return new CommandLine(new Slatebridge(console), new CommandFactory(console))
                 .setOut(console.outWriter())
-                .setErr(console.errWriter())
                 .registerConverter(LocalDate.class, Slatebridge::date)
                 .registerConverter(Path.class, Slatebridge::path)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(failures::usage)
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> failures.report(e));
+                .setParameterExceptionHandler((e, words) -> certain(() -> failures.usage(e, words)))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> certain(() -> failures.report(e)));
     }
 
     /** An empty name would be the working folder; it is a variable that was not set. */

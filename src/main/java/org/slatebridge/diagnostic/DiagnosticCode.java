@@ -16,6 +16,7 @@ public enum DiagnosticCode {
     FILE_MISSING("SLB0002E", SEVERE, "check the path"),
     FILE_UNREADABLE("SLB0003E", SEVERE, "check permissions and the device"),
     OUTPUT_NOT_WRITABLE("SLB0004E", SEVERE, "check permissions and free space"),
+    INTERRUPTED("SLB0005E", SEVERE, "give the same command again"),
     INTERNAL("SLB0099E", FATAL, "report it with this line"),
 
     // 09xx YAML text, whatever it describes
@@ -194,7 +195,7 @@ public enum DiagnosticCode {
     TOTALS_DIFFER("SLB5006E", UNUSABLE, "ask for a complete unload; nothing was published"),
     TOTAL_PAST_LINE("SLB5050E", UNUSABLE, "ask for lines that are not cut; nothing was published"),
     ITEM_NOT_WRITABLE("SLB5051E", FATAL, "write into another item"),
-    PACKED_DIFFERS("SLB5052E", SEVERE, "check the device, then give the same command again; nothing was published"),
+    PACKED_DIFFERS("SLB5052E", SEVERE, "check the device and give the same command again"),
     // 5060-5079: what verify and backout are asked for
     BACKOUT_NOBODY("SLB5060E", UNUSABLE, "check the key; a key is written as decisions.jsonl has it"),
     BACKOUT_AMBIGUOUS("SLB5061E", UNUSABLE, "give --person too"),
@@ -282,6 +283,15 @@ public enum DiagnosticCode {
     /** Stable identifier, {@code SLB}, four digits and a severity letter. */
     public String id() {
         return id;
+    }
+
+    /** What the letter of the identifier says: {@code information}, {@code warning} or {@code error}. */
+    public String severity() {
+        return switch (id.charAt(id.length() - 1)) {
+            case 'I' -> "information";
+            case 'W' -> "warning";
+            default -> "error";
+        };
     }
 
     /** The return code of a command that ends with this message. */

@@ -194,7 +194,7 @@ class RestoringRunsTest {
         keystone.changeMapping(
                 text -> text.replaceAll("(?s)      - record: KS-CHARGE-RECORD\n        outcome: restore.*?\n\n", "\n"));
         assertThat(refused())
-                .containsExactly("SLB3140E dataset master has no rule to write that a charge is restored;"
+                .containsExactly("SLB3140E mapping keystone has no rule to write that a charge is restored;"
                         + " add a rule of outcome restore under writeback, or leave --restore out");
         keystone.policy = Path.of("policies", "pennsylvania.yaml");
         assertThat(refused())

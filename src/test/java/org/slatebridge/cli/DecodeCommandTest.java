@@ -137,7 +137,11 @@ class DecodeCommandTest {
         Cli cli = decode("C1C2F1F2");
         assertThat(cli.code()).isEqualTo(16);
         assertThat(cli.err())
-                .contains("SLB1004E", "R.cpy:2:23", "           05  A  PIC Q.\n", "\n                      ^");
+                .contains(
+                        "SLB1004E",
+                        "R.cpy:2:23",
+                        "\n         |            05  A  PIC Q.\n",
+                        "\n         |                       ^");
     }
 
     @Test

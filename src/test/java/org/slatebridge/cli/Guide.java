@@ -111,7 +111,7 @@ final class Guide {
     void assertShown() {
         for (int i = 0; i < steps.size(); i++) {
             String text = text(outcomes.get(i));
-            String shown = String.join("\n", steps.get(i).shown());
+            String shown = Cli.unfolded(String.join("\n", steps.get(i).shown()));
             int at = 0;
             for (String part : shown.split(LEFT_OUT, -1)) {
                 String lines = part.strip().isEmpty() ? "\n" : "\n" + part.replaceAll("^\n|\n$", "") + "\n";

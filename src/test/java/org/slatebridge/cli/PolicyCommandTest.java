@@ -42,7 +42,8 @@ class PolicyCommandTest {
 
         assertThat(cli.code()).isEqualTo(16);
         assertThat(cli.out()).isEmpty();
-        assertThat(cli.err()).contains("SLB4001E " + broken, "did you mean charge?", "unit: chargee\n      ^");
+        assertThat(cli.err())
+                .contains("SLB4001E " + broken, "did you mean charge?", "| unit: chargee\n         |       ^");
         assertThat(cli.err()).contains("SLB0901E " + empty);
     }
 

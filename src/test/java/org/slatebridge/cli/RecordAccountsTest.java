@@ -38,7 +38,7 @@ class RecordAccountsTest {
 
     private List<String> printed() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        accounts.print(new PrintStream(out, false, StandardCharsets.UTF_8));
+        accounts.print(new Messages(new PrintStream(out, true, StandardCharsets.UTF_8)));
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -22,7 +22,7 @@ class SecretOptionsTest {
     private static List<CommandSpec> commands() {
         PrintStream nowhere = new PrintStream(java.io.OutputStream.nullOutputStream());
         Console console = new Console(nowhere, nowhere);
-        return withSubcommands(new CommandLine(new Slatebridge(), new CommandFactory(console)))
+        return withSubcommands(Slatebridge.commandLine(console, new Failures(console)))
                 .toList();
     }
 
