@@ -211,10 +211,10 @@ public enum DiagnosticCode {
     AUDIT_KEY("SLB5026E", FATAL, "put the key back with mode 0600, or give --keystore"),
     AUDIT_OTHER_KEY("SLB5027W", WARNING, "give the keystore, or the key file, that was used then"),
     KEYSTORE_UNUSABLE("SLB5030E", FATAL, "check file and password, see docs/protection.md"),
-    KEYSTORE_PASSWORD("SLB5031E", FATAL, "give --keystore-password-file, mode 0600, or SLATEBRIDGE_KEYSTORE_PASSWORD"),
+    KEYSTORE_PASSWORD("SLB5031E", FATAL, "give --keystore-password-file, or the environment variable"),
     KEY_UNUSABLE("SLB5032E", FATAL, "make the key anew, see docs/protection.md"),
-    SIGNATURE_MISSING("SLB5033E", FATAL, "trust it only if it was to be unsigned; then verify without a certificate"),
-    SIGNATURE_WRONG("SLB5034E", FATAL, "do not trust this run directory unless another certificate is the right one"),
+    SIGNATURE_MISSING("SLB5033E", FATAL, "trust it only if it was to be unsigned"),
+    SIGNATURE_WRONG("SLB5034E", FATAL, "do not trust this run directory, or give the right certificate"),
     CERTIFICATE_UNUSABLE("SLB5035E", FATAL, "give the certificate of the key that signs runs"),
 
     // 60xx runs

@@ -3,6 +3,7 @@ package org.slatebridge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,9 +207,19 @@ class JoinedRunsTest {
                        05  CASE-NOTE          PIC X(05).
             """;
 
+    private static final String PEOPLE = """
+                   01  PERSON-RECORD.
+                       05  P-KEY              PIC X(04).
+            """;
+
     private static final String MAPPING = """
             mapping: cases
             datasets:
+              people:
+                copybook: PEOPLE.cpy
+                recfm: FB
+                records:
+                  PERSON-RECORD: { as: person, person: P-KEY }
               cases:
                 copybook: CASES.cpy
                 recfm: VB
@@ -257,6 +268,8 @@ class JoinedRunsTest {
     @Test
     void elementsOfTablesAreWrittenEachForItself() throws IOException {
         Files.writeString(folder.resolve("CASES.cpy"), COPYBOOK);
+        Files.writeString(folder.resolve("PEOPLE.cpy"), PEOPLE);
+        Path people = Files.writeString(folder.resolve("people.dat"), "P001P002P003", Charset.forName("IBM037"));
         Path mapping = Files.writeString(folder.resolve("cases.yaml"), MAPPING);
         Path lines = Files.writeString(folder.resolve("cases.jsonl"), """
                 {"CASE-PERSON":"P002","CASE-NUMBER":7,"CASE-CHARGES":2,"CASE-CHARGE":[%s,%s],"CASE-NOTE":"LATER"}
@@ -276,6 +289,8 @@ class JoinedRunsTest {
                 "" + mapping,
                 "--policy",
                 "" + policy,
+                "--input",
+                "people=" + people,
                 "--input",
                 "cases=" + input,
                 "--as-of",

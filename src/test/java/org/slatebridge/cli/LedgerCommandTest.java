@@ -27,7 +27,7 @@ class LedgerCommandTest {
                 .isIn(0, 4);
         Cli refused = Cli.run(Keystone.runCommand(master, directory.resolve("august"), with));
         assertThat(refused.code()).isEqualTo(8);
-        assertThat(refused.err()).startsWith("SLB6051E input master is cycle ");
+        assertThat(refused.err()).contains("SLB6051E input master is cycle ");
         assertThat(Cli.run(Keystone.runCommand(master, directory.resolve("august"), again))
                         .code())
                 .isIn(0, 4);

@@ -138,7 +138,8 @@ class MappingSampleTest {
                 .contains("      many different codes without a meaning: is it a code?\n")
                 .doesNotContain("GILLIC", "K00", "1960");
         // one byte off: what the date begins with is a letter of the name
-        Cli off = check(COPYBOOK.replace("PIC X(8)", "PIC X(7)"), lines);
+        String off1 = COPYBOOK.replace("PIC X(8)", "PIC X(7)") + "           05  FILLER           PIC X.\n";
+        Cli off = check(off1, lines);
         assertThat(off.code()).isEqualTo(4);
         assertThat(row(off, "person.birthDate")).isEqualTo("person.birthDate DOB 30 0.0 0.0 100.0 !");
     }
