@@ -165,7 +165,11 @@ public final class HistoryWriter implements Closeable {
             json.plain(QUALITY, fact.quality().word());
         }
         String item = fact.item();
-        if (item != null) {
+        if (item != null && fact.quality() == Quality.DERIVED) {
+            // the basis stands there, in the mapping's own words
+            json.name(ITEM);
+            json.text(item);
+        } else if (item != null) {
             json.plain(ITEM, item);
         }
     }

@@ -84,6 +84,26 @@ class HistoryReaderTest {
     }
 
     @Test
+    void theBasisOfADerivedFactIsWrittenWhateverItSays() {
+        String basis = "no \"credit\", see § 9756 \\ 61";
+        FactName date = FactCatalogue.standard().get("sentence.date");
+        SourceRef source = new SourceRef("master", 4, 600);
+        Fact derived = Fact.number(date, 18_263, source, basis).derived();
+        Sentence sentence = new Sentence(Facts.of(List.of(derived)), source);
+        Charge charge = new Charge("A/1/1", Facts.NONE, List.of(), List.of(sentence), source);
+        Arrest arrest = new Arrest("A/1", Facts.NONE, List.of(charge));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HistoryWriter writer = new HistoryWriter(out, HistoryWriter.Positions.ALL);
+        writer.write(new CriminalHistory(new Person("A", Facts.NONE), List.of(arrest), List.of()));
+        writer.flush();
+
+        Charge read =
+                read(out.toString(StandardCharsets.UTF_8)).charges().findFirst().orElseThrow();
+
+        assertThat(read.sentences().get(0).facts().get(date).item()).isEqualTo(basis);
+    }
+
+    @Test
     void readsWhatContradictsAFact() {
         FactCatalogue facts = FactCatalogue.standard();
         Charge charge = read(LINE).charges().findFirst().orElseThrow();
