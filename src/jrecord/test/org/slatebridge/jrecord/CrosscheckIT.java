@@ -56,7 +56,7 @@ class CrosscheckIT {
     }
 
     @Test
-    void refusesACopybookWithCopyInOneLine() throws Exception {
+    void refusesACopybookWithCopyInOneMessage() throws Exception {
         Files.writeString(folder.resolve("PART.cpy"), "           05  A PIC X.\n");
         Path copybook = Files.writeString(folder.resolve("C.cpy"), "       01  R.\n           COPY PART.\n");
         Path data = Files.write(folder.resolve("data"), new byte[] {-63});
@@ -64,7 +64,9 @@ class CrosscheckIT {
         List<String> messages =
                 process.errorReader(StandardCharsets.UTF_8).lines().toList();
         assertThat(process.waitFor()).isEqualTo(12);
+        // a longer message goes on in lines that begin with blanks
         assertThat(messages)
+                .filteredOn(line -> !line.startsWith(" "))
                 .singleElement()
                 .asString()
                 .startsWith("SLB2406E JRecord reads no copybook with COPY; give one in which the members are written");
